@@ -1,0 +1,2 @@
+/** Contracts. */
+package gradus.kit;

@@ -1,0 +1,2 @@
+/** What a grading found, as immutable values; every report is written from these. */
+package gradus.harness.result;
