@@ -13,12 +13,7 @@ import java.util.List;
  * @param tasks the tasks in the order of {@code lesson.yaml}
  */
 public record LessonResult(
-    String lesson,
-    String title,
-    int score,
-    int maxScore,
-    Outcome outcome,
-    List<TaskResult> tasks) {
+    String lesson, String title, int score, int maxScore, Outcome outcome, List<TaskResult> tasks) {
   public LessonResult {
     tasks = List.copyOf(tasks);
   }

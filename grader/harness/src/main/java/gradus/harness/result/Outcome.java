@@ -1,8 +1,8 @@
 package gradus.harness.result;
 
 /**
- * How a check ended. The list is closed; a task or lesson takes the gravest outcome among its checks, in the order of
- * declaration (a later constant is graver).
+ * How a check ended. The list is closed; a task or lesson takes the gravest outcome among its
+ * checks, in the order of declaration (a later constant is graver).
  */
 public enum Outcome {
   /** The check held. The only outcome that earns points. */
