@@ -1,2 +1,2 @@
-/** Placeholder. */
+/** The {@code gradus} command: what a person or a CI job types, and what it prints. */
 package gradus.cli;

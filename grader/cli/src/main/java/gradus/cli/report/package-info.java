@@ -1,0 +1,2 @@
+/** Writers that turn one {@code GradingResult} into what people and programs read. */
+package gradus.cli.report;
