@@ -1,0 +1,159 @@
+package gradus.engine.memory;
+
+/**
+ * CPython's allocator for small blocks (Objects/obmalloc.c of 3.6), the one behind both
+ * PyMem_Malloc and PyObject_Malloc.
+ *
+ * <p>Requests of up to 512 bytes are rounded up to a size class and served from a pool of 4 KiB
+ * that holds only blocks of this class; pools are cut from arenas. Larger requests, and those for
+ * no byte at all, go to the general heap.
+ */
+public final class Pymalloc implements Allocator {
+
+  /** The largest request, in bytes, that is served from a pool. */
+  public static final int SMALL_REQUEST_THRESHOLD = 512;
+
+  private final Memory memory;
+  private final Allocator raw;
+  private final Pools pools;
+  private final Arenas arenas;
+  private final int shift;
+  private final long allocatedBlocks;
+  private AllocationListener listener = AllocationListener.NONE;
+
+  /**
+   * An allocator without arenas.
+   *
+   * @param raw where large requests go
+   * @param alignment the alignment of blocks and the step between size classes: 8 in CPython 3.6 as
+   *     published, 16 since 3.7
+   */
+  public Pymalloc(Memory memory, StaticData data, Allocator raw, int alignment) {
+    this.memory = memory;
+    this.raw = raw;
+    shift = Integer.numberOfTrailingZeros(alignment);
+    pools = new Pools(memory, data, shift, SMALL_REQUEST_THRESHOLD >> shift);
+    arenas = new Arenas(memory, data, raw, pools);
+    allocatedBlocks = data.reserve(Segment.BSS, 8, 8);
+  }
+
+  /** Lets a listener hear of every block from now on; it replaces the one before. */
+  public void listen(AllocationListener newListener) {
+    listener = newListener;
+  }
+
+  /** Blocks handed out and not given back, small and large ({@code sys.getallocatedblocks()}). */
+  public long allocatedBlocks() {
+    return memory.load64(allocatedBlocks);
+  }
+
+  /** Arenas mapped at present. */
+  public long arenas() {
+    return arenas.mapped();
+  }
+
+  @Override
+  public long malloc(long size) {
+    long block = allocate(size);
+    if (listener != AllocationListener.NONE && block != NULL) {
+      listener.allocated(block, size);
+    }
+    return block;
+  }
+
+  @Override
+  public long calloc(long count, long size) {
+    long block = size != 0 && count > Long.MAX_VALUE / size ? NULL : allocate(count * size);
+    if (block != NULL) {
+      memory.fill(block, count * size, 0);
+      listener.allocated(block, count * size);
+    }
+    return block;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>A small block stays where it is if it is large enough and at most a quarter of it is given
+   * up. A block of the general heap stays there however small it gets.
+   */
+  @Override
+  public long realloc(long address, long size) {
+    if (address == NULL) {
+      return malloc(size);
+    }
+    long block =
+        isSmall(address) ? resizeSmall(address, size) : raw.realloc(address, Math.max(1, size));
+    if (listener != AllocationListener.NONE && block != NULL) {
+      listener.reallocated(address, block, size);
+    }
+    return block;
+  }
+
+  private long resizeSmall(long address, long size) {
+    long old = pools.blockSize(pools.sizeClass(Pools.poolOf(address)));
+    if (size <= old && 4 * size > 3 * old) {
+      return address;
+    }
+    long block = allocate(size);
+    if (block != NULL) {
+      memory.copy(block, address, Math.min(old, size));
+      release(address);
+    }
+    return block;
+  }
+
+  @Override
+  public void free(long address) {
+    if (address == NULL) {
+      return;
+    }
+    release(address);
+    if (listener != AllocationListener.NONE) {
+      listener.freed(address);
+    }
+  }
+
+  private long allocate(long size) {
+    long block =
+        Long.compareUnsigned(size - 1, SMALL_REQUEST_THRESHOLD) < 0
+            ? allocateSmall((int) ((size - 1) >> shift))
+            : NULL;
+    if (block == NULL) {
+      block = raw.malloc(size == 0 ? 1 : size);
+    }
+    if (block != NULL) {
+      memory.store64(allocatedBlocks, memory.load64(allocatedBlocks) + 1);
+    }
+    return block;
+  }
+
+  private long allocateSmall(int sizeClass) {
+    long pool = pools.withRoom(sizeClass);
+    if (pool != 0) {
+      return pools.takeBlock(pool);
+    }
+    pool = arenas.takePool();
+    return pool == 0 ? NULL : pools.open(pool, sizeClass);
+  }
+
+  private void release(long address) {
+    memory.store64(allocatedBlocks, memory.load64(allocatedBlocks) - 1);
+    if (!isSmall(address)) {
+      raw.free(address);
+      return;
+    }
+    long pool = Pools.poolOf(address);
+    if (pools.giveBack(pool, address)) {
+      arenas.giveBackPool(pool);
+    }
+  }
+
+  /**
+   * CPython asks the pool header at the address's page for this; here arenas have a segment to
+   * themselves.
+   */
+  private static boolean isSmall(long address) {
+    return Segment.ARENAS.contains(address);
+  }
+}

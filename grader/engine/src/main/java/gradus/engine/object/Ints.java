@@ -1,0 +1,147 @@
+package gradus.engine.object;
+
+import gradus.engine.layout.Structs;
+import gradus.engine.memory.Allocator;
+import gradus.engine.memory.Memory;
+import gradus.engine.memory.Segment;
+import gradus.engine.memory.StaticData;
+import java.math.BigInteger;
+
+/**
+ * Ints of any size: sign and magnitude, 30 bits a digit, lowest digit first (Objects/longobject.c).
+ *
+ * <p>The ints from −5 to 256 exist once, in static data; every int of such a value is that object.
+ */
+public final class Ints {
+
+  static final int SMALLEST_CACHED = -5;
+  static final int LARGEST_CACHED = 256;
+  static final int DIGIT_BITS = 30;
+
+  private static final int SIZE = Structs.LONG.offset("ob_size");
+  private static final int DIGITS = Structs.LONG.size();
+  private static final int DIGIT_SIZE = 4;
+  private static final long DIGIT_MASK = (1L << DIGIT_BITS) - 1;
+  // sizeof(PyLongObject) with its one declared digit, padded.
+  private static final int STATIC_SIZE = 32;
+
+  private final Memory memory;
+  private final Allocator allocator;
+  private final References references;
+  private final long type;
+  private final long cache;
+
+  Ints(Memory memory, StaticData data, Allocator allocator, References references, Types types) {
+    this.memory = memory;
+    this.allocator = allocator;
+    this.references = references;
+    long flags = TypeSpec.DEFAULT | TypeSpec.BASETYPE | TypeSpec.LONG_SUBCLASS;
+    TypeSpec spec = new TypeSpec("int", DIGITS, DIGIT_SIZE, flags, allocator::free);
+    type = types.define(spec, types.object());
+    int count = LARGEST_CACHED - SMALLEST_CACHED + 1;
+    cache = data.reserve(Segment.BSS, (long) count * STATIC_SIZE, STATIC_SIZE);
+    for (int value = SMALLEST_CACHED; value <= LARGEST_CACHED; value++) {
+      writeStatic(cached(value), type, value);
+    }
+  }
+
+  /** Writes an int of at most one digit into memory that is not its own block. */
+  void writeStatic(long address, long intType, int value) {
+    references.initialise(address, intType);
+    memory.store64(address + SIZE, Integer.signum(value));
+    memory.store32(address + DIGITS, Math.abs(value));
+  }
+
+  /** The address of {@code int}. */
+  public long type() {
+    return type;
+  }
+
+  private long cached(long value) {
+    return cache + (value - SMALLEST_CACHED) * STATIC_SIZE;
+  }
+
+  /** A new reference to an int of this value. */
+  public long of(long value) {
+    if (value >= SMALLEST_CACHED && value <= LARGEST_CACHED) {
+      long address = cached(value);
+      references.incref(address);
+      return address;
+    }
+    // The magnitude is unsigned: it is right for the most negative long, too.
+    long magnitude = Math.abs(value);
+    int digits = (Long.SIZE - Long.numberOfLeadingZeros(magnitude) + DIGIT_BITS - 1) / DIGIT_BITS;
+    long address = allocate(digits, value < 0);
+    for (int index = 0; index < digits; index++) {
+      memory.store32(digit(address, index), (int) (magnitude & DIGIT_MASK));
+      magnitude >>>= DIGIT_BITS;
+    }
+    return address;
+  }
+
+  /** A new reference to an int of this value. */
+  public long of(BigInteger value) {
+    if (value.bitLength() < Long.SIZE) {
+      return of(value.longValue());
+    }
+    BigInteger magnitude = value.abs();
+    int digits = (magnitude.bitLength() + DIGIT_BITS - 1) / DIGIT_BITS;
+    long address = allocate(digits, value.signum() < 0);
+    for (int index = 0; index < digits; index++) {
+      int bits = magnitude.shiftRight(index * DIGIT_BITS).intValue();
+      memory.store32(digit(address, index), (int) (bits & DIGIT_MASK));
+    }
+    return address;
+  }
+
+  private long allocate(int digits, boolean negative) {
+    long address = allocator.malloc(DIGITS + (long) digits * DIGIT_SIZE);
+    if (address == Allocator.NULL) {
+      throw Raise.memoryError();
+    }
+    references.initialise(address, type);
+    memory.store64(address + SIZE, negative ? -digits : digits);
+    return address;
+  }
+
+  private static long digit(long address, long index) {
+    return address + DIGITS + index * DIGIT_SIZE;
+  }
+
+  /** How many digits an int has. */
+  public int digits(long address) {
+    return (int) Math.abs(memory.load64(address + SIZE));
+  }
+
+  /** The value of an int. */
+  public BigInteger value(long address) {
+    int digits = digits(address);
+    if (digits <= 2) {
+      return BigInteger.valueOf(shortValue(address, digits));
+    }
+    BigInteger magnitude = BigInteger.ZERO;
+    for (int index = digits - 1; index >= 0; index--) {
+      long bits = memory.load32(digit(address, index));
+      magnitude = magnitude.shiftLeft(DIGIT_BITS).or(BigInteger.valueOf(bits));
+    }
+    return memory.load64(address + SIZE) < 0 ? magnitude.negate() : magnitude;
+  }
+
+  /**
+   * The value of an int as a long.
+   *
+   * @throws ArithmeticException if it does not fit
+   */
+  public long longValue(long address) {
+    int digits = digits(address);
+    return digits <= 2 ? shortValue(address, digits) : value(address).longValueExact();
+  }
+
+  private long shortValue(long address, int digits) {
+    long magnitude = 0;
+    for (int index = digits - 1; index >= 0; index--) {
+      magnitude = (magnitude << DIGIT_BITS) | memory.load32(digit(address, index));
+    }
+    return memory.load64(address + SIZE) < 0 ? -magnitude : magnitude;
+  }
+}

@@ -1,0 +1,53 @@
+package gradus.engine.object;
+
+import gradus.engine.layout.Structs;
+import gradus.engine.memory.Memory;
+
+/**
+ * Reference counts: each holder of an object's address counts one, and the last one to let go ends
+ * the object.
+ */
+public final class References {
+
+  static final int COUNT = Structs.OBJECT_HEAD.offset("ob_refcnt");
+  static final int TYPE = Structs.OBJECT_HEAD.offset("ob_type");
+  private static final int DEALLOC = Structs.TYPE_OBJECT.offset("tp_dealloc");
+
+  private final Memory memory;
+  private final NativeCode code;
+
+  References(Memory memory, NativeCode code) {
+    this.memory = memory;
+    this.code = code;
+  }
+
+  public long count(long object) {
+    return memory.load64(object + COUNT);
+  }
+
+  public long typeOf(long object) {
+    return memory.load64(object + TYPE);
+  }
+
+  public void incref(long object) {
+    memory.store64(object + COUNT, memory.load64(object + COUNT) + 1);
+  }
+
+  public void decref(long object) {
+    long count = memory.load64(object + COUNT) - 1;
+    memory.store64(object + COUNT, count);
+    if (count == 0) {
+      dealloc(object);
+    }
+  }
+
+  /** Writes the head of a new object, to which the caller holds the only reference. */
+  void initialise(long object, long type) {
+    memory.store64(object + COUNT, 1);
+    memory.store64(object + TYPE, type);
+  }
+
+  void dealloc(long object) {
+    code.destructor(memory.load64(typeOf(object) + DEALLOC)).dealloc(object);
+  }
+}
