@@ -1,0 +1,36 @@
+package gradus.wire;
+
+/** What a frame asks or answers: its type byte, the position in this list. */
+enum FrameType {
+  /**
+   * To the worker, once: version, caps, names of the table; answered by the table's fingerprint.
+   */
+  START,
+  /** To the worker: make an object of a student's class. */
+  MAKE,
+  /** Both ways: call a method of an object that was handed over. */
+  CALL,
+  /** To the worker: forget all objects; answered by the number of threads left over. */
+  END,
+  /** The request's answer: one value. */
+  RETURN,
+  /** The request ended in an exception: one error. */
+  THROW,
+  /** From the worker: it cannot go on, for the reason given, and is about to end. */
+  REFUSE;
+
+  private static final FrameType[] ALL = values();
+
+  /** The byte on the wire; {@link #of} is its inverse, and both ends are of one build. */
+  @SuppressWarnings("EnumOrdinal")
+  int code() {
+    return ordinal();
+  }
+
+  static FrameType of(int code) {
+    if (code >= ALL.length) {
+      throw new ProtocolViolation("a frame of the unknown type " + code + " came");
+    }
+    return ALL[code];
+  }
+}

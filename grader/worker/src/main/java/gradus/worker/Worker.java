@@ -1,0 +1,65 @@
+package gradus.worker;
+
+import gradus.wire.Conversation;
+import gradus.wire.ProtocolViolation;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.IntConsumer;
+
+/**
+ * The worker's main class. It takes no arguments: the grader sends all it needs. Requests come on
+ * file descriptor 3 and answers go out on 4; descriptors 0 to 2 are the student's, so nothing they
+ * print can get between the frames:
+ *
+ * <pre>{@code
+ * sh -c 'exec 3<&0 4>&1 </dev/null >OUT 2>ERR java … gradus.worker.Worker'
+ * }</pre>
+ */
+public final class Worker {
+  /**
+   * The stack student code runs on, in bytes: twice what it has in a student's own {@code mvn
+   * test}, so that the calls of the wire, which may nest, cost it nothing; and still so small that
+   * recursion over a chain of 100,000 overflows here as it does there.
+   */
+  static final long STACK_BYTES = 2 << 20;
+
+  private Worker() {}
+
+  /** Serves the grader until it goes away. */
+  public static void main(String[] arguments) throws IOException {
+    InputStream requests = new FileInputStream(descriptor(3));
+    OutputStream replies = new FileOutputStream(descriptor(4));
+    // Halt, not exit: a student's shutdown hook must not hold the worker up.
+    IntConsumer halt = Runtime.getRuntime()::halt;
+    Runnable work = () -> serve(requests, replies, Worker.class.getClassLoader(), halt);
+    new Thread(null, work, "student", STACK_BYTES).start();
+  }
+
+  static void serve(
+      InputStream requests, OutputStream replies, ClassLoader loader, IntConsumer halt) {
+    WorkerSide side = new WorkerSide(loader, halt);
+    try {
+      Conversation grader = Conversation.accept(requests, replies, loader, side);
+      side.begin(grader);
+      grader.serve();
+    } catch (IOException | ProtocolViolation e) {
+      throw side.over(e);
+    }
+  }
+
+  /** Linux has it in /proc; the other systems in /dev, where Linux containers may lack it. */
+  private static String descriptor(int number) throws FileNotFoundException {
+    for (String folder : new String[] {"/proc/self/fd/", "/dev/fd/"}) {
+      if (Files.exists(Path.of(folder + number))) {
+        return folder + number;
+      }
+    }
+    throw new FileNotFoundException("file descriptor " + number + " is not open");
+  }
+}

@@ -1,0 +1,4 @@
+/** What runs beside student code; it needs nothing but the JVM. */
+module gradus.worker {
+  exports gradus.wire;
+}
