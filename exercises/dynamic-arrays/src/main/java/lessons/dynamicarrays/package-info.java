@@ -1,0 +1,2 @@
+/** The lesson on dynamic arrays: one class a task, yours to write. */
+package lessons.dynamicarrays;
