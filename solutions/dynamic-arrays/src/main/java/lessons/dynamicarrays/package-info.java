@@ -1,0 +1,2 @@
+/** The model solution of the lesson on dynamic arrays. */
+package lessons.dynamicarrays;
