@@ -40,7 +40,7 @@ record DrawnList<T, A>(List<Drawn<T, A>> elements) implements Drawn<T, List<A>> 
     for (Drawn<T, A> element : elements) {
       numbered.add(element.numbered(ordinals).orElse(element));
     }
-    return numbered.equals(elements) ? Optional.empty() : Optional.of(new DrawnList<>(numbered));
+    return Optional.of(new DrawnList<>(numbered));
   }
 
   private DrawnList<T, A> without(int index) {

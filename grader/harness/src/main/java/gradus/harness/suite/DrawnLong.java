@@ -11,9 +11,19 @@ import java.util.random.RandomGenerator;
  *
  * @param low the least number allowed
  * @param high the greatest number allowed
- * @param label whether the number is only there to be told from others, as an element of a list is
+ * @param use whether its size matters, or it is only there to be told from others
  */
-record DrawnLong<T>(long value, long low, long high, boolean label) implements Drawn<T, Long> {
+record DrawnLong<T>(long value, long low, long high, Use use) implements Drawn<T, Long> {
+  /** What the number is for. */
+  enum Use {
+    /** Its size matters. */
+    QUANTITY,
+    /** It only has to be told from others, as an element of a list does. */
+    LABEL,
+    /** A label that was numbered; nothing is simpler. */
+    NUMBERED
+  }
+
   private static final int SMALL = 100;
   private static final long[] EXTREMES = {
     Long.MIN_VALUE, Long.MAX_VALUE, Integer.MIN_VALUE, Integer.MAX_VALUE, -1, 1L << 32
@@ -27,7 +37,7 @@ record DrawnLong<T>(long value, long low, long high, boolean label) implements D
           case 1 -> EXTREMES[random.nextInt(EXTREMES.length)];
           default -> random.nextInt(SMALL);
         };
-    return new DrawnLong<>(value, Long.MIN_VALUE, Long.MAX_VALUE, true);
+    return new DrawnLong<>(value, Long.MIN_VALUE, Long.MAX_VALUE, Use.LABEL);
   }
 
   /** A bound one time in four, near zero one time in four, anywhere otherwise. */
@@ -39,7 +49,7 @@ record DrawnLong<T>(long value, long low, long high, boolean label) implements D
           case 2, 3 -> Math.max(low, Math.min(high, random.nextInt(SMALL)));
           default -> anywhere(random, low, high);
         };
-    return new DrawnLong<>(value, low, high, false);
+    return new DrawnLong<>(value, low, high, Use.QUANTITY);
   }
 
   private static long anywhere(RandomGenerator random, long low, long high) {
@@ -61,6 +71,9 @@ record DrawnLong<T>(long value, long low, long high, boolean label) implements D
   public List<Drawn<T, Long>> simpler() {
     long simplest = Math.max(low, Math.min(high, 0));
     List<Drawn<T, Long>> simpler = new ArrayList<>();
+    if (use == Use.NUMBERED) {
+      return simpler;
+    }
     // The simplest lies between zero and the value, so the distance cannot overflow.
     for (long distance = value - simplest; distance != 0; distance /= 2) {
       simpler.add(with(value - distance));
@@ -73,10 +86,12 @@ record DrawnLong<T>(long value, long low, long high, boolean label) implements D
 
   @Override
   public Optional<Drawn<T, Long>> numbered(IntSupplier ordinals) {
-    return label ? Optional.of(with(ordinals.getAsInt())) : Optional.empty();
+    return use == Use.QUANTITY
+        ? Optional.empty()
+        : Optional.of(new DrawnLong<>(ordinals.getAsInt(), low, high, Use.NUMBERED));
   }
 
   private DrawnLong<T> with(long other) {
-    return new DrawnLong<>(other, low, high, label);
+    return new DrawnLong<>(other, low, high, use);
   }
 }

@@ -1,9 +1,12 @@
 package gradus.harness.suite;
 
+import gradus.harness.result.Counterexample;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Directed expectations that fail with the same readable block as a random run.
+ * Directed expectations that fail with the same readable block as a random run. A plain AssertJ
+ * assertion is as good where a value is compared; these also take errors, and name the call.
  *
  * <pre>{@code
  * expect("rule.capacity(9, 8)", 16, () -> rule.capacity(9, 8));
@@ -20,7 +23,7 @@ public final class Expect {
    * @throws ComparisonFailure if the value differs or the call ends in a {@link gradus.kit.PyError}
    */
   public static <V> void expect(String call, V expected, Supplier<? extends V> actual) {
-    throw new UnsupportedOperationException();
+    compare(call, new Answer.Value(expected), answer(actual));
   }
 
   /**
@@ -30,7 +33,7 @@ public final class Expect {
    */
   public static <V> void expectSame(
       String call, Supplier<? extends V> reference, Supplier<? extends V> actual) {
-    throw new UnsupportedOperationException();
+    compare(call, answer(reference), answer(actual));
   }
 
   /**
@@ -41,6 +44,25 @@ public final class Expect {
    * @throws ComparisonFailure if it returns or ends in another error
    */
   public static void expectError(String call, String type, String message, Runnable actual) {
-    throw new UnsupportedOperationException();
+    Answer answer =
+        Answer.of(
+            () -> {
+              actual.run();
+              return new Answer.Returned();
+            });
+    compare(call, new Answer.Raised(type, message), answer);
+  }
+
+  private static Answer answer(Supplier<?> call) {
+    return Answer.of(() -> new Answer.Value(call.get()));
+  }
+
+  private static void compare(String call, Answer expected, Answer actual) {
+    Seen seen = new Seen(call, expected, actual);
+    if (seen.differs()) {
+      throw new ComparisonFailure(
+          seen.sentence(call, "answers", 1),
+          new Counterexample(List.of(call), 1, List.of(seen.row()), "", ""));
+    }
   }
 }

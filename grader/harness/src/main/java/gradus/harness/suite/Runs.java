@@ -1,15 +1,21 @@
 package gradus.harness.suite;
 
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** Random runs of one check: the same calls on the student's object and on a reference. */
 public final class Runs {
+  private final Recorder recorder;
   private final long seed;
+  private final Consumer<Failure> conclusion;
 
-  Runs(long seed) {
+  Runs(Recorder recorder, long seed, Consumer<Failure> conclusion) {
+    this.recorder = recorder;
     this.seed = seed;
+    this.conclusion = conclusion;
   }
 
   /**
@@ -19,7 +25,13 @@ public final class Runs {
    * @param reference makes a fresh object that behaves as is right
    */
   public <T> Comparison<T> compare(Supplier<? extends T> student, Supplier<? extends T> reference) {
-    throw new UnsupportedOperationException();
+    return new Comparison<>(
+        recorder,
+        seed,
+        conclusion,
+        (random, nothing) -> Drawn.constant("nothing"),
+        argument -> student.get(),
+        argument -> reference.get());
   }
 
   /**
@@ -30,11 +42,18 @@ public final class Runs {
    *     oneOf(Policy.values()), p -> student.make(DynamicArray.class, p), EngineArray::of)
    * }</pre>
    */
+  @SuppressWarnings("unchecked") // The argument that is drawn is the one both functions take.
   public <T, A> Comparison<T> compare(
       Arbitrary<Object, A> argument,
       Function<? super A, ? extends T> student,
       Function<? super A, ? extends T> reference) {
-    throw new UnsupportedOperationException();
+    return new Comparison<>(
+        recorder,
+        seed,
+        conclusion,
+        (Arbitrary<Object, Object>) argument,
+        given -> student.apply((A) given),
+        given -> reference.apply((A) given));
   }
 
   /**
@@ -42,7 +61,7 @@ public final class Runs {
    * same.
    */
   public RandomGenerator random() {
-    throw new UnsupportedOperationException();
+    return new SplittableRandom(Seeds.mix(seed, "random"));
   }
 
   /** The seed of this check, mixed from the grading's seed and the check's name. */

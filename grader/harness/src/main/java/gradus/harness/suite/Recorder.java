@@ -1,0 +1,168 @@
+package gradus.harness.suite;
+
+import gradus.kit.StudentClass;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands between a check and the student's objects, names them {@code a, b, c, …} and keeps the
+ * {@link Transcript} of what is called on them.
+ */
+final class Recorder implements Student {
+  private final Student student;
+  private final Transcript transcript;
+  private final IdentityHashMap<Object, Object> recordedByRaw = new IdentityHashMap<>();
+  private boolean recording = true;
+  private int objects;
+  private long calls;
+
+  Recorder(Student student, Transcript transcript) {
+    this.student = student;
+    this.transcript = transcript;
+  }
+
+  @Override
+  public <T> T make(Class<T> contract, Object... arguments) {
+    calls++;
+    String name = nextName();
+    if (recording) {
+      transcript.add(Invocation.construction(name + " = new " + classNameOf(contract), arguments));
+    }
+    T raw = student.make(contract, unwrapped(arguments));
+    return contract.cast(recorded(contract, raw, name));
+  }
+
+  /** Begins a new story with new names. */
+  void restart() {
+    transcript.clear();
+    recordedByRaw.clear();
+    objects = 0;
+  }
+
+  /** Looks at objects without making it part of the story. */
+  <R> R unrecorded(Supplier<R> look) {
+    boolean before = recording;
+    recording = false;
+    try {
+      return look.get();
+    } finally {
+      recording = before;
+    }
+  }
+
+  Transcript transcript() {
+    return transcript;
+  }
+
+  /** How many calls went to the student's side, looks included. */
+  long calls() {
+    return calls;
+  }
+
+  /** Whether an object's text is the name it has in a transcript. */
+  static boolean isRecorded(Object object) {
+    return Proxy.isProxyClass(object.getClass())
+        && Proxy.getInvocationHandler(object) instanceof Recorder.Recorded;
+  }
+
+  private String nextName() {
+    int index = objects++;
+    String letter = Character.toString('a' + index % 26);
+    return index < 26 ? letter : letter + index / 26;
+  }
+
+  private static String classNameOf(Class<?> contract) {
+    StudentClass studentClass = contract.getAnnotation(StudentClass.class);
+    String name = studentClass == null ? contract.getName() : studentClass.value();
+    return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
+  }
+
+  private Object recorded(Class<?> contract, Object raw, String name) {
+    Object recorded =
+        Proxy.newProxyInstance(
+            contract.getClassLoader(), new Class<?>[] {contract}, new Recorded(raw, name));
+    recordedByRaw.put(raw, recorded);
+    return recorded;
+  }
+
+  private static Object[] unwrapped(Object[] arguments) {
+    return Arrays.stream(arguments).map(Recorder::unwrapped).toArray();
+  }
+
+  private static @Nullable Object unwrapped(@Nullable Object value) {
+    if (value instanceof List<?> list && list.stream().anyMatch(Recorder::wrapped)) {
+      return list.stream().map(Recorder::unwrapped).toList();
+    }
+    return value != null && wrapped(value)
+        ? ((Recorded) Proxy.getInvocationHandler(value)).raw
+        : value;
+  }
+
+  private static boolean wrapped(@Nullable Object value) {
+    return value != null && isRecorded(value);
+  }
+
+  /** One object of the student's under its name. */
+  private final class Recorded implements InvocationHandler {
+    private final Object raw;
+    private final String name;
+
+    Recorded(Object raw, String name) {
+      this.raw = raw;
+      this.name = name;
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
+        throws Throwable {
+      Object[] given = arguments == null ? new Object[0] : arguments;
+      if (method.getDeclaringClass() == Object.class) {
+        return askedOfAnyObject(proxy, method, given);
+      }
+      calls++;
+      if (recording) {
+        transcript.add(Invocation.call(name + "." + method.getName(), given));
+      }
+      return keep(method.getReturnType(), passOn(method, unwrapped(given)));
+    }
+
+    private Object askedOfAnyObject(Object proxy, Method method, Object[] arguments) {
+      return switch (method.getName()) {
+        case "equals" -> proxy == arguments[0];
+        case "hashCode" -> System.identityHashCode(proxy);
+        default -> name;
+      };
+    }
+
+    private @Nullable Object passOn(Method method, Object[] arguments) throws Throwable {
+      try {
+        return method.invoke(raw, arguments);
+      } catch (InvocationTargetException e) {
+        throw e.getCause() == null ? e : e.getCause();
+      }
+    }
+
+    /** An object that student code returned is recorded too. */
+    private @Nullable Object keep(Class<?> type, @Nullable Object result) {
+      if (result == null || !type.isAnnotationPresent(StudentClass.class)) {
+        return result;
+      }
+      Object known = recordedByRaw.get(result);
+      if (known != null) {
+        return known;
+      }
+      String resultName = nextName();
+      if (recording) {
+        transcript.nameResult(resultName);
+      }
+      return recorded(type, result, resultName);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package gradus.harness.suite;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What a comparison compares.
+ *
+ * @param argument what both sides are made with
+ * @param student makes the student's object
+ * @param reference makes the object that behaves as is right
+ * @param operations the calls that may come
+ * @param observations what is looked at after every step
+ * @param picture draws an object; an empty text if it is not drawn
+ */
+record Specification<T>(
+    Arbitrary<Object, Object> argument,
+    Function<Object, ? extends T> student,
+    Function<Object, ? extends T> reference,
+    List<Operation<T>> operations,
+    List<Observation<T>> observations,
+    Function<? super T, String> picture) {
+
+  Specification {
+    operations = List.copyOf(operations);
+    observations = List.copyOf(observations);
+  }
+
+  /** Something to look at. */
+  record Observation<T>(String name, Function<? super T, ?> look) {
+    Answer of(T object) {
+      return Answer.of(() -> new Answer.Value(look.apply(object)));
+    }
+  }
+}
