@@ -1,0 +1,2 @@
+/** What {@code lesson.yaml} says: a lesson's tasks, points, needs, limits. */
+package gradus.harness.lesson;
