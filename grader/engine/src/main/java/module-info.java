@@ -4,4 +4,5 @@ module gradus.engine {
 
   exports gradus.engine;
   exports gradus.engine.layout;
+  exports gradus.engine.memory;
 }

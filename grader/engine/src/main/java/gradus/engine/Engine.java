@@ -100,6 +100,16 @@ public final class Engine {
     return borrowed(space.singletons().none());
   }
 
+  /**
+   * A built-in type, by its name: {@code type}, {@code object}, {@code int}, {@code bool}, {@code
+   * list} or {@code NoneType}.
+   *
+   * @throws IllegalArgumentException if there is no such type
+   */
+  public PyObject type(String name) {
+    return borrowed(space.types().named(name));
+  }
+
   /** A list display such as {@code [1, 2, 3]}: room for exactly these items. */
   public PyList newList(long... values) {
     return python(() -> new PyList(this, literal(values)));

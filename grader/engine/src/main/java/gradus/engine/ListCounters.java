@@ -32,9 +32,9 @@ final class ListCounters implements ListListener {
   }
 
   @Override
-  public void reallocated(long list, long size, long capacity) {
+  public void reallocated(long list, long size, long allocated, long capacity) {
     Counter counter = counters.get(list);
-    if (counter != null) {
+    if (counter != null && capacity != allocated && capacity != 0) {
       counter.reallocs++;
       counter.copies += Math.min(size, capacity);
     }

@@ -2,6 +2,7 @@ package gradus.engine;
 
 import gradus.engine.object.ItemSource;
 import gradus.engine.object.ListOperations;
+import gradus.engine.object.ObjectSpace;
 import java.util.Iterator;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
@@ -70,15 +71,17 @@ public final class PyList extends PyObject {
     return Engine.python(
         () -> {
           long item = operations.pop(address(), index);
-          long value = engine().space().ints().longValue(item);
-          engine().space().references().decref(item);
-          return value;
+          try {
+            return number(item);
+          } finally {
+            engine().space().references().decref(item);
+          }
         });
   }
 
   /** {@code list[index]}; IndexError if there is no such item. */
   public long get(long index) {
-    return Engine.python(() -> engine().space().ints().longValue(operations.get(address(), index)));
+    return Engine.python(() -> number(operations.get(address(), index)));
   }
 
   /** {@code list[index]} as a new reference to the item; IndexError if there is no such item. */
@@ -89,6 +92,11 @@ public final class PyList extends PyObject {
   /** {@code list[index] = value}; IndexError if there is no such item. */
   public void set(long index, long value) {
     withInt(value, item -> operations.set(address(), index, item));
+  }
+
+  /** {@code list[index] = item}; IndexError if there is no such item. */
+  public void set(long index, PyObject item) {
+    run(() -> operations.set(address(), index, item.address()));
   }
 
   /** {@code del list[index]}; IndexError if there is no such item. */
@@ -141,16 +149,29 @@ public final class PyList extends PyObject {
   }
 
   /**
-   * Items moved so far by reallocations: all that the list had each time, wherever the array came
-   * to lie.
+   * Items copied so far from an old array into a new one: all there was room for, at each of {@link
+   * #reallocs()}, wherever the new array came to lie.
    */
   public long copies() {
     return counter.copies();
   }
 
-  /** How often the list has reallocated its array, the first allocation included. */
+  /**
+   * How often the list has asked for an array of another size; giving it up altogether is not
+   * asking.
+   */
   public long reallocs() {
     return counter.reallocs();
+  }
+
+  private long number(long item) {
+    ObjectSpace space = engine().space();
+    long type = space.references().typeOf(item);
+    if (type != space.ints().type()) {
+      throw new ArithmeticException(
+          "an item of type " + space.types().name(type) + " is not a number");
+    }
+    return space.ints().longValue(item);
   }
 
   private void withInt(long value, LongConsumer action) {

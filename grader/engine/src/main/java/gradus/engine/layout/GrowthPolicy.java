@@ -29,4 +29,9 @@ public interface GrowthPolicy {
   default long initialCapacity(long length) {
     return capacity(0, 0, length);
   }
+
+  /** Whether {@code clear()} leaves a list the room it has. */
+  default boolean keepsWhenCleared() {
+    return false;
+  }
 }

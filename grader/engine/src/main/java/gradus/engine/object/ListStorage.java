@@ -106,21 +106,20 @@ final class ListStorage {
     if (items == Allocator.NULL) {
       throw Raise.memoryError();
     }
+    long allocated = allocated(list);
     memory.store64(list + ITEMS, items);
     memory.store64(list + ALLOCATED, capacity);
-    listener.reallocated(list, size(list), capacity);
+    listener.reallocated(list, size(list), allocated, capacity);
   }
 
   void ended(long list) {
     listener.ended(list);
   }
 
-  /** Takes the array away from a list, which becomes empty; the caller owns it. */
-  long detach(long list) {
-    long items = items(list);
+  /** Takes the array away from a list, which becomes empty. */
+  void detach(long list) {
     setSize(list, 0);
     memory.store64(list + ITEMS, Allocator.NULL);
     memory.store64(list + ALLOCATED, 0);
-    return items;
   }
 }

@@ -18,6 +18,7 @@ public final class Lists {
   private final Memory memory;
   private final Allocator allocator;
   private final References references;
+  private final GrowthPolicy growth;
   private final Collector collector;
   private final Trashcan trashcan;
   private final ListStorage storage;
@@ -36,6 +37,7 @@ public final class Lists {
     this.memory = memory;
     this.allocator = allocator;
     this.references = references;
+    this.growth = growth;
     this.collector = collector;
     trashcan = new Trashcan(memory, data, references, collector);
     storage = new ListStorage(memory, allocator, growth);
@@ -74,10 +76,11 @@ public final class Lists {
             ? memory.load64(freeList + (free - 1L) * ListStorage.POINTER)
             : collector.allocate(Structs.LIST.size());
     references.initialise(list, type);
+    storage.detach(list);
     try {
       storage.create(list, size);
     } catch (Raise memoryError) {
-      collector.free(list);
+      references.decref(list);
       throw memoryError;
     }
     storage.setSize(list, size);
@@ -94,18 +97,24 @@ public final class Lists {
     return list;
   }
 
-  /** Makes a list empty and gives its array back: {@code clear()}. */
+  /** Makes a list empty and, under the rules of CPython, gives its array back: {@code clear()}. */
   public void clear(long list) {
     long size = storage.size(list);
-    long items = storage.detach(list);
-    release(items, size);
+    long items = storage.items(list);
+    if (growth.keepsWhenCleared()) {
+      storage.setSize(list, 0);
+      releaseItems(items, size);
+    } else {
+      storage.detach(list);
+      releaseItems(items, size);
+      allocator.free(items);
+    }
   }
 
-  private void release(long items, long size) {
+  private void releaseItems(long items, long size) {
     for (long index = size - 1; index >= 0; index--) {
       references.decref(memory.load64(items + index * ListStorage.POINTER));
     }
-    allocator.free(items);
   }
 
   private void dealloc(long list) {
@@ -114,7 +123,9 @@ public final class Lists {
       return;
     }
     // The struct keeps its stale fields, as a dangling pointer would find them.
-    release(storage.items(list), storage.size(list));
+    long items = storage.items(list);
+    releaseItems(items, storage.size(list));
+    allocator.free(items);
     storage.ended(list);
     int free = memory.load32(freeCount);
     if (free < MAX_FREE) {

@@ -5,6 +5,8 @@ import gradus.engine.layout.Structs;
 import gradus.engine.memory.Memory;
 import gradus.engine.memory.Segment;
 import gradus.engine.memory.StaticData;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The built-in types: static objects in the data segment. */
 public final class Types {
@@ -24,6 +26,7 @@ public final class Types {
   private final StaticData data;
   private final NativeCode code;
   private final References references;
+  private final Map<String, Long> byName = new HashMap<>();
   private final long type;
   private final long object;
 
@@ -60,6 +63,7 @@ public final class Types {
   }
 
   private void write(long address, TypeSpec spec, long base) {
+    byName.put(spec.name(), address);
     references.initialise(address, type);
     memory.store64(address + NAME, data.string(spec.name()));
     memory.store64(address + BASIC_SIZE, spec.basicSize());
@@ -75,6 +79,19 @@ public final class Types {
 
   public long object() {
     return object;
+  }
+
+  /**
+   * The type of a name such as {@code int} or {@code NoneType}.
+   *
+   * @throws IllegalArgumentException if there is no built-in type of this name
+   */
+  public long named(String name) {
+    Long address = byName.get(name);
+    if (address == null) {
+      throw new IllegalArgumentException("no built-in type has the name " + name);
+    }
+    return address;
   }
 
   /** The name of the type at an address. */
