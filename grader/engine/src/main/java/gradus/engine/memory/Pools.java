@@ -152,10 +152,9 @@ final class Pools {
   }
 
   private void insertAtFront(long pool) {
-    long next = head(sizeClass(pool));
-    long previous = memory.load64(next + PREVIOUS_POOL);
-    link(previous, pool);
-    link(pool, next);
+    long head = head(sizeClass(pool));
+    link(pool, next(head));
+    link(head, pool);
   }
 
   private void unlink(long pool) {
