@@ -1,0 +1,52 @@
+package gradus.harness.sandbox;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A runtime image to have: which modules, which program, and a run that shows what it loads.
+ *
+ * @param name a plain word, for the cache's folders and the progress lines
+ * @param modules the modules of the runtime, besides what they need themselves
+ * @param classPath the program's jars, or folders of classes, which are packed into jars
+ * @param training what the program is fed once so that the classes it loads can be archived
+ */
+public record ImageSpec(
+    String name, List<String> modules, List<Path> classPath, Training training) {
+  public ImageSpec {
+    modules = List.copyOf(modules);
+    classPath = List.copyOf(classPath);
+  }
+
+  /**
+   * A run of the program.
+   *
+   * @param mainClass the class that is started
+   * @param arguments what its {@code main} gets
+   * @param requests what it finds on its descriptor 3 before the end
+   */
+  public record Training(String mainClass, List<String> arguments, byte[] requests) {
+    public Training {
+      arguments = List.copyOf(arguments);
+      requests = requests.clone();
+    }
+
+    @Override
+    public byte[] requests() {
+      return requests.clone();
+    }
+  }
+
+  /**
+   * The jar, or the folder of classes, that a class of the running program came from.
+   *
+   * @throws SandboxFault if the class came from nowhere on disk
+   */
+  public static Path home(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (java.net.URISyntaxException | RuntimeException e) {
+      throw new SandboxFault("cannot tell where " + type.getName() + " was loaded from", e);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package gradus.harness.sandbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** A started program, the same for every sandbox but for the tree it runs in. */
+final class RunningJvm implements SandboxedProcess {
+  private static final int TAIL_BYTES = 4_000;
+  private static final Duration GRACE = Duration.ofSeconds(1);
+
+  private final Process process;
+  private final ProcessTree tree;
+  private final Scratch scratch;
+  private Duration cpuTime = Duration.ZERO;
+  private volatile boolean killed;
+
+  RunningJvm(Process process, ProcessTree tree, Scratch scratch) {
+    this.process = process;
+    this.tree = tree;
+    this.scratch = scratch;
+    Spawner.started(this);
+  }
+
+  @Override
+  public InputStream replies() {
+    return process.getInputStream();
+  }
+
+  @Override
+  public OutputStream requests() {
+    return process.getOutputStream();
+  }
+
+  @Override
+  public synchronized Duration cpuTime() {
+    Duration now = tree.jvm().map(CpuClock::of).orElse(Duration.ZERO);
+    if (now.compareTo(cpuTime) > 0) {
+      cpuTime = now;
+    }
+    return cpuTime;
+  }
+
+  @Override
+  public boolean alive() {
+    return process.isAlive();
+  }
+
+  @Override
+  public void kill() {
+    if (process.isAlive()) {
+      killed = true;
+    }
+    tree.kill();
+    process.destroyForcibly();
+  }
+
+  @Override
+  public ExitReport exit() {
+    boolean ownEnd = awaitEnd();
+    if (!ownEnd) {
+      kill();
+      awaitEnd();
+    }
+    int code = process.isAlive() ? -1 : process.exitValue();
+    return new ExitReport(code, killed, tail("out"), tail("err"));
+  }
+
+  @Override
+  public void close() {
+    kill();
+    awaitEnd();
+    closeQuietly();
+    scratch.close();
+    Spawner.ended(this);
+  }
+
+  private boolean awaitEnd() {
+    try {
+      return process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void closeQuietly() {
+    try (InputStream in = process.getInputStream();
+        OutputStream out = process.getOutputStream()) {
+      assert in != null && out != null;
+    } catch (IOException brokenPipe) {
+      // Nobody reads the requests that were still buffered.
+    }
+  }
+
+  private String tail(String name) {
+    Path file = scratch.directory().resolve(name);
+    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+      byte[] end = new byte[(int) Math.min(in.length(), TAIL_BYTES)];
+      in.seek(in.length() - end.length);
+      in.readFully(end);
+      return new String(end, StandardCharsets.UTF_8);
+    } catch (IOException neverStarted) {
+      return "";
+    }
+  }
+}
