@@ -10,8 +10,11 @@ import java.io.EOFException;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Compiles one request after another until its input ends.
@@ -26,7 +29,9 @@ public final class CompileMain {
   public static void main(String[] options) throws IOException {
     try (DataInputStream in = input();
         DataOutputStream out = output()) {
-      Rounds rounds = new Rounds(java.util.List.of(options));
+      out.writeByte(CompileProtocol.READY);
+      out.flush();
+      Rounds rounds = new Rounds(List.of(options));
       while (serveOne(rounds, in, out)) {
         out.flush();
       }
@@ -49,8 +54,18 @@ public final class CompileMain {
     } catch (EOFException nothingMoreToDo) {
       return false;
     }
-    write(rounds.compile(lessonPackage, readSources(in)), out);
+    Set<String> missing = readMissing(in);
+    write(rounds.compile(lessonPackage, readSources(in), missing), out);
     return true;
+  }
+
+  private static Set<String> readMissing(DataInputStream in) throws IOException {
+    Set<String> missing = new TreeSet<>();
+    int files = in.readInt();
+    for (int i = 0; i < files; i++) {
+      missing.add(in.readUTF());
+    }
+    return missing;
   }
 
   private static Map<String, String> readSources(DataInputStream in) throws IOException {

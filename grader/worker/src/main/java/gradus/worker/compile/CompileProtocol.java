@@ -5,7 +5,9 @@ package gradus.worker.compile;
  * java.io.DataOutput}.
  *
  * <pre>
- * request  UTF package; int files; files × (UTF path, int length, length × byte)
+ * hello    READY, once, when the process is up
+ * request  UTF package; int missing; missing × UTF path of a source that could not be read;
+ *          int files; files × (UTF path, int length, length × byte)
  * reply    0 or more of CLASS, DIAGNOSTIC, FAILED; then END
  * CLASS       UTF binary name with slashes; int length; length × byte
  * DIAGNOSTIC  UTF path; long line, -1 where there is none; UTF message
@@ -15,6 +17,9 @@ package gradus.worker.compile;
  * A process serves requests one after another until its input ends.
  */
 public final class CompileProtocol {
+  /** The process is up. */
+  public static final int READY = 0;
+
   /** A class file follows. */
   public static final int CLASS = 1;
 

@@ -37,12 +37,16 @@ final class Rounds {
   /** The classes of the files that compile, and for each other file what is wrong with it. */
   record Result(Map<String, byte[]> classes, List<Problem> problems, Set<String> failed) {}
 
-  Result compile(String lessonPackage, Map<String, String> sources) throws IOException {
+  Result compile(String lessonPackage, Map<String, String> sources, Set<String> missing)
+      throws IOException {
     Map<String, String> left = new TreeMap<>(sources);
     List<Problem> problems = new ArrayList<>();
-    Set<String> failed = new TreeSet<>();
+    Set<String> failed = new TreeSet<>(missing);
     while (!left.isEmpty()) {
       Round round = new Round(lessonPackage, left);
+      if (round.tooDeep) {
+        round.refused.addAll(tooDeep(lessonPackage, left));
+      }
       if (round.succeeded()) {
         return new Result(round.files.classes(), problems, failed);
       }
@@ -51,6 +55,19 @@ final class Rounds {
       left.keySet().removeAll(round.failed());
     }
     return new Result(Map.of(), problems, failed);
+  }
+
+  /** javac recurses over nested expressions; the files that are too deep on their own did it. */
+  private List<Problem> tooDeep(String lessonPackage, Map<String, String> sources)
+      throws IOException {
+    Set<String> deep = new TreeSet<>();
+    for (Map.Entry<String, String> source : sources.entrySet()) {
+      if (new Round(lessonPackage, Map.of(source.getKey(), source.getValue())).tooDeep) {
+        deep.add(source.getKey());
+      }
+    }
+    return (deep.isEmpty() ? sources.keySet() : deep)
+        .stream().map(path -> new Problem(path, -1, "is nested too deeply to compile")).toList();
   }
 
   /** Errors that a file owes to one left out before are told in one sentence. */
@@ -81,10 +98,11 @@ final class Rounds {
   /** One run of javac over the files that are left. */
   private final class Round {
     private final DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-    private final List<Problem> misplaced = new ArrayList<>();
+    private final List<Problem> refused = new ArrayList<>();
     private final MemoryFiles files;
     private final Collection<String> paths;
     private final String lessonPackage;
+    private boolean tooDeep;
 
     Round(String lessonPackage, Map<String, String> sources) throws IOException {
       this.lessonPackage = lessonPackage;
@@ -106,9 +124,8 @@ final class Rounds {
         if (errors().isEmpty()) {
           task.generate();
         }
-      } catch (StackOverflowError tooDeep) {
-        // javac recurses over nested expressions; which file did it is not known any more.
-        paths.forEach(p -> misplaced.add(new Problem(p, -1, "is nested too deeply to compile")));
+      } catch (StackOverflowError nested) {
+        tooDeep = true;
       }
     }
 
@@ -116,7 +133,7 @@ final class Rounds {
       String declared = unit.getPackageName() == null ? "" : unit.getPackageName().toString();
       if (!declared.equals(lessonPackage) && !declared.startsWith(lessonPackage + ".")) {
         String path = ((MemoryFiles.Source) unit.getSourceFile()).path();
-        misplaced.add(
+        refused.add(
             new Problem(path, 1, "must say package " + lessonPackage + "; and nothing else"));
       }
     }
@@ -126,7 +143,7 @@ final class Rounds {
     }
 
     List<Problem> errors() {
-      List<Problem> errors = new ArrayList<>(misplaced);
+      List<Problem> errors = new ArrayList<>(refused);
       said.getDiagnostics().stream()
           .filter(one -> one.getKind() == Diagnostic.Kind.ERROR)
           .map(Problem::of)
