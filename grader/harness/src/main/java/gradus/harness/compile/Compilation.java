@@ -1,6 +1,7 @@
 package gradus.harness.compile;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,13 +17,10 @@ import java.util.TreeSet;
  *     file they need
  */
 public record Compilation(
-    Path classes,
-    Set<String> classNames,
-    List<Diagnostic> diagnostics,
-    Set<String> failedSources) {
+    Path classes, Set<String> classNames, List<Diagnostic> diagnostics, Set<String> failedSources) {
   public Compilation {
-    classNames = Set.copyOf(classNames);
+    classNames = Collections.unmodifiableSet(new TreeSet<>(classNames));
     diagnostics = List.copyOf(diagnostics);
-    failedSources = java.util.Collections.unmodifiableSet(new TreeSet<>(failedSources));
+    failedSources = Collections.unmodifiableSet(new TreeSet<>(failedSources));
   }
 }

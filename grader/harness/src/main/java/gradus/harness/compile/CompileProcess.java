@@ -26,6 +26,7 @@ final class CompileProcess implements AutoCloseable {
   private final CompileBudget budget;
   private boolean greeted;
   private volatile boolean overdue;
+  private ExitReport ended = new ExitReport(0, false, "", "");
 
   private CompileProcess(SandboxedProcess process, CompileBudget budget) {
     this.process = process;
@@ -62,7 +63,8 @@ final class CompileProcess implements AutoCloseable {
       CompileRequest.write(lesson, lessonPackage, process.requests());
       return CompileReply.read(replies, lessonPackage.replace('.', '/') + "/");
     } catch (IOException e) {
-      process.kill();
+      // A process that is just ending tells more than one that is killed.
+      ended = process.exit();
       throw e;
     } finally {
       watchdog.interrupt();
@@ -106,8 +108,7 @@ final class CompileProcess implements AutoCloseable {
     if (end instanceof CompileReply.Malformed) {
       return end.getMessage();
     }
-    ExitReport exit = process.exit();
-    return "javac gave up on these sources: " + exit.message();
+    return "javac gave up on these sources: " + ended.message();
   }
 
   @Override

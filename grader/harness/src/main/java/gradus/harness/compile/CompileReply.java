@@ -17,8 +17,7 @@ import java.util.TreeSet;
  * @param classes class files by binary name with slashes; each is in the lesson's package and says
  *     so itself
  */
-record CompileReply(
-    Map<String, byte[]> classes, List<Diagnostic> diagnostics, Set<String> failed) {
+record CompileReply(Map<String, byte[]> classes, List<Diagnostic> diagnostics, Set<String> failed) {
   private static final int ENTRIES = 20_000;
   private static final int CLASS_BYTES = 1 << 20;
   private static final int TOTAL_BYTES = 32 << 20;

@@ -84,7 +84,7 @@ final class CompilerImage {
   static ImageSpec spec() {
     return new ImageSpec(
         "compiler",
-        List.of("java.base", "java.compiler", "jdk.compiler"),
+        List.of("java.base", "jdk.compiler", "jdk.zipfs"),
         List.of(ImageSpec.home(CompileMain.class), ImageSpec.home(PyError.class)),
         new ImageSpec.Training(CompileMain.class.getName(), options(), training()));
   }

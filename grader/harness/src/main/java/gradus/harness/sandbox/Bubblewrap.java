@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Bubblewrap: namespaces of its own, a read-only root with the runtime, the jars and nothing else, a
- * system call filter, and the shell's limits.
+ * Bubblewrap: namespaces of its own, a read-only root with the runtime, the jars and nothing else,
+ * a system call filter, and the shell's limits.
  */
 final class Bubblewrap implements Sandbox {
   static final String NAME = "bubblewrap";

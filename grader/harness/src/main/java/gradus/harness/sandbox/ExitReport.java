@@ -43,8 +43,9 @@ public record ExitReport(int code, boolean killed, String stdout, String stderr)
     }
     return switch (code) {
       case OUT_OF_MEMORY -> "The program ran out of memory.";
-      case SIGSYS -> "The sandbox stopped the program: it tried to start a process, open a network"
-          + " connection, or do something else that no exercise needs.";
+      case SIGSYS ->
+          "The sandbox stopped the program: it tried to start a process, open a network"
+              + " connection, or do something else that no exercise needs.";
       case SIGXCPU -> "The program used up its CPU time.";
       case SIGKILL -> "The system killed the program, most likely because it used too much memory.";
       case SIGABRT, SIGSEGV, SIGBUS, SIGILL -> "The program crashed its Java virtual machine.";

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 record JavaRuntime(Path home, List<Path> libraries) {
   private static final String JAVA = "java";
   private static final String LIBRARIES = "libraries";
-  private static final Pattern LINKED = Pattern.compile("(?:=> |^\\s*)(/\\S+) \\(0x", Pattern.MULTILINE);
+  private static final Pattern LINKED =
+      Pattern.compile("(?:=> |^\\s*)(/\\S+) \\(0x", Pattern.MULTILINE);
 
   /** The runtime for a specification, linked first if the cache does not hold it. */
   static JavaRuntime in(Cache cache, ImageSpec spec, Consumer<String> progress) {

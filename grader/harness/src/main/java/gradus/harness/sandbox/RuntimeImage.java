@@ -11,8 +11,7 @@ import java.util.List;
  * @param archive the class-data archive made for exactly these jars and this runtime
  * @param libraries the system's libraries that the runtime's own are linked against
  */
-public record RuntimeImage(
-    Path javaHome, List<Path> jars, Path archive, List<Path> libraries) {
+public record RuntimeImage(Path javaHome, List<Path> jars, Path archive, List<Path> libraries) {
   public RuntimeImage {
     jars = List.copyOf(jars);
     libraries = List.copyOf(libraries);

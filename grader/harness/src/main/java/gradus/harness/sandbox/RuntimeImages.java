@@ -95,8 +95,10 @@ public final class RuntimeImages {
       }
       process.replies().readAllBytes();
       ExitReport exit = process.exit();
-      if (!Files.exists(list)) {
-        throw new SandboxFault("a worker does not start: " + exit.stderr().strip());
+      if (exit.code() != 0 || !Files.exists(list)) {
+        throw new SandboxFault(
+            "%s does not run (exit code %d): %s"
+                .formatted(training.mainClass(), exit.code(), exit.stderr().strip()));
       }
     }
     Files.delete(bare.archive());

@@ -8,15 +8,17 @@ import java.util.List;
 /**
  * Writes the sandbox's system call filter as a program for the kernel's classic BPF machine.
  *
- * <p>The kernel hands the program a {@code struct seccomp_data} (number at 0, architecture at 4, low
- * half of the first argument at 16) and does what the returned word says. A forbidden call kills the
- * process with SIGSYS, so that an attack ends the run and is seen; three calls that the C library
- * makes for honest programs fail softly instead:
+ * <p>The kernel hands the program a {@code struct seccomp_data} (number at 0, architecture at 4,
+ * low half of the first argument at 16) and does what the returned word says. A forbidden call
+ * kills the process with SIGSYS, so that an attack ends the run and is seen; what the C library and
+ * the JDK do in honest programs fails softly instead:
  *
  * <ul>
  *   <li>{@code clone3} says ENOSYS, on which the library falls back to {@code clone}, whose flags a
  *       filter can see;
  *   <li>{@code socket(AF_UNIX)} says EPERM: looking up the user's name asks nscd first;
+ *   <li>{@code socket} of the two Internet families says EPERM: a file channel loads the JDK's
+ *       network library, which tries what kinds of socket there are; any other family kills;
  *   <li>{@code socketpair} is allowed: closing a file channel needs one.
  * </ul>
  */
@@ -38,6 +40,8 @@ final class SeccompFilter {
 
   private static final int CLONE_THREAD = 0x00010000;
   private static final int AF_UNIX = 1;
+  private static final int AF_INET = 2;
+  private static final int AF_INET6 = 10;
 
   /** Numbers from here on are x86-64's second table, of the x32 ABI: nothing honest uses it. */
   private static final int X32 = 0x40000000;
@@ -78,9 +82,11 @@ final class SeccompFilter {
   }
 
   private void noSockets(int socket) {
-    add(EQUAL, 0, 4, socket);
+    add(EQUAL, 0, 6, socket);
     load(FIRST_ARGUMENT);
-    add(EQUAL, 1, 0, AF_UNIX);
+    add(EQUAL, 3, 0, AF_UNIX);
+    add(EQUAL, 2, 0, AF_INET);
+    add(EQUAL, 1, 0, AF_INET6);
     answer(KILL);
     answer(EPERM);
   }

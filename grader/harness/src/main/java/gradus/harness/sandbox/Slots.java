@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 /**
  * The users that sandboxed programs run as, and how many threads each may have.
  *
- * <p>The kernel does not bind the superuser to a number of threads, so a grader run by the superuser
- * gives each program an unused user id of its own; anybody else's stays the grader's own, within a
- * bound that leaves room for what already runs.
+ * <p>The kernel does not bind the superuser to a number of threads, so a grader run by the
+ * superuser gives each program an unused user id of its own; anybody else's stays the grader's own,
+ * within a bound that leaves room for what already runs.
  */
 final class Slots {
   private static final int THREADS = 512;

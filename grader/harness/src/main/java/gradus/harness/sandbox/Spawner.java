@@ -10,7 +10,8 @@ import java.util.concurrent.Executors;
  * Starts every sandboxed process from one thread that lives as long as the JVM.
  *
  * <p>Bubblewrap's {@code --die-with-parent} is the kernel's parent-death signal, which is sent when
- * the <em>thread</em> that started the process ends: a pool's thread would take its workers with it.
+ * the <em>thread</em> that started the process ends: a pool's thread would take its workers with
+ * it.
  */
 final class Spawner {
   private static final ExecutorService THREAD =

@@ -64,8 +64,7 @@ final class Collector {
         } else {
           passedOver++;
         }
-      } else if (SOURCE.matcher(name).matches()
-          && sources.size() + faults.size() < FILES) {
+      } else if (SOURCE.matcher(name).matches() && sources.size() + faults.size() < FILES) {
         take(entry, prefix + name);
       } else {
         passedOver++;

@@ -28,9 +28,8 @@ public record Submission(Path directory, List<SubmittedLesson> lessons, List<Str
   }
 
   /**
-   * Collects lessons from a directory; only regular files {@code
-   * <lesson>/src/main/java/**}{@code /*.java} are read, and no link is followed below the
-   * directory.
+   * Collects lessons from a directory; only regular files {@code <lesson>/src/main/java/**}{@code
+   * /*.java} are read, and no link is followed below the directory.
    *
    * @param known the ids of the course's lessons
    * @param wanted the ids to collect; none stands for all that are there

@@ -1,8 +1,11 @@
 package gradus.worker.compile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.tools.FileObject;
@@ -40,12 +43,14 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
     private final String text;
 
     Source(String path, String text) {
-      super(URI.create("memory:///" + java.net.URLEncoder.encode(path, java.nio.charset.StandardCharsets.UTF_8)), Kind.SOURCE);
+      super(URI.create("memory:///" + URLEncoder.encode(path, UTF_8)), Kind.SOURCE);
       this.path = path;
       this.text = text;
     }
 
-    String path() {
+    /** The path below the sources' root; javac wraps file objects, but passes this through. */
+    @Override
+    public String getName() {
       return path;
     }
 

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import javax.tools.DiagnosticCollector;
 import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -132,7 +132,7 @@ final class Rounds {
     private void checkPackage(CompilationUnitTree unit) {
       String declared = unit.getPackageName() == null ? "" : unit.getPackageName().toString();
       if (!declared.equals(lessonPackage) && !declared.startsWith(lessonPackage + ".")) {
-        String path = ((MemoryFiles.Source) unit.getSourceFile()).path();
+        String path = unit.getSourceFile().getName();
         refused.add(
             new Problem(path, 1, "must say package " + lessonPackage + "; and nothing else"));
       }
@@ -146,17 +146,15 @@ final class Rounds {
       List<Problem> errors = new ArrayList<>(refused);
       said.getDiagnostics().stream()
           .filter(one -> one.getKind() == Diagnostic.Kind.ERROR)
-          .map(Problem::of)
+          .flatMap(one -> Problem.of(one, paths))
           .forEach(errors::add);
       return errors;
     }
 
-    /** The files to leave out; all of them where javac did not say which is at fault. */
     Set<String> failed() {
       Set<String> failed = new TreeSet<>();
       errors().forEach(error -> failed.add(error.path()));
-      failed.retainAll(paths);
-      return failed.isEmpty() ? new TreeSet<>(paths) : failed;
+      return failed;
     }
   }
 }
