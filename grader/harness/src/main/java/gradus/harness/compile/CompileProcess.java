@@ -106,7 +106,7 @@ final class CompileProcess implements AutoCloseable {
           .formatted(budget.cpu().toSeconds());
     }
     if (end instanceof CompileReply.Malformed) {
-      return end.getMessage();
+      return String.valueOf(end.getMessage());
     }
     return "javac gave up on these sources: " + ended.message();
   }

@@ -1,13 +1,12 @@
 package gradus.harness.compile;
 
 import gradus.harness.sandbox.ImageSpec;
-import gradus.harness.sandbox.SandboxFault;
 import gradus.harness.submission.SourceFile;
 import gradus.harness.submission.SubmittedLesson;
 import gradus.kit.PyError;
 import gradus.worker.compile.CompileMain;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -86,7 +85,7 @@ final class CompilerImage {
         "compiler",
         List.of("java.base", "jdk.compiler", "jdk.zipfs"),
         List.of(ImageSpec.home(CompileMain.class), ImageSpec.home(PyError.class)),
-        new ImageSpec.Training(CompileMain.class.getName(), options(), training()));
+        new ImageSpec.Training(CompileMain.class.getName(), options(), CompilerImage::train));
   }
 
   /**
@@ -105,16 +104,10 @@ final class CompilerImage {
     return options;
   }
 
-  private static byte[] training() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private static void train(OutputStream requests) throws IOException {
     SourceFile sample = new SourceFile("lessons/sample/Sample.java", SAMPLE);
     SourceFile broken = new SourceFile("lessons/sample/Broken.java", BROKEN);
-    try {
-      CompileRequest.write(lesson(List.of(sample, broken)), PACKAGE, bytes);
-    } catch (IOException e) {
-      throw new SandboxFault("cannot write to memory", e);
-    }
-    return bytes.toByteArray();
+    CompileRequest.write(lesson(List.of(sample, broken)), PACKAGE, requests);
   }
 
   private static SubmittedLesson lesson(List<SourceFile> sources) {

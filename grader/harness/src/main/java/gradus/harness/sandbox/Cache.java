@@ -66,16 +66,21 @@ final class Cache {
       }
       touch(folder);
       return folder;
-    } catch (IOException | UncheckedIOException e) {
-      IOException cause = e instanceof UncheckedIOException u ? u.getCause() : (IOException) e;
-      throw new SandboxFault(
-          "cannot write the cache %s (%s): free some space or set XDG_CACHE_HOME"
-              .formatted(root, Scratch.reason(cause)),
-          e);
+    } catch (UncheckedIOException e) {
+      throw cannotWrite(Scratch.reason(e), e);
+    } catch (IOException e) {
+      throw cannotWrite(Scratch.reason(e), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SandboxFault("interrupted while building " + name, e);
     }
+  }
+
+  private SandboxFault cannotWrite(String reason, Exception cause) {
+    return new SandboxFault(
+        "cannot write the cache %s (%s): free some space or set XDG_CACHE_HOME"
+            .formatted(root, reason),
+        cause);
   }
 
   private void buildLocked(String name, Path folder, Builder builder)

@@ -1,5 +1,8 @@
 package gradus.harness.sandbox;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -23,18 +26,18 @@ public record ImageSpec(
    *
    * @param mainClass the class that is started
    * @param arguments what its {@code main} gets
-   * @param requests what it finds on its descriptor 3 before the end
+   * @param requests writes what it finds on its descriptor 3 before the end; always the same
    */
-  public record Training(String mainClass, List<String> arguments, byte[] requests) {
+  public record Training(String mainClass, List<String> arguments, Requests requests) {
     public Training {
       arguments = List.copyOf(arguments);
-      requests = requests.clone();
     }
+  }
 
-    @Override
-    public byte[] requests() {
-      return requests.clone();
-    }
+  /** Writes a program's requests. */
+  @FunctionalInterface
+  public interface Requests {
+    void write(OutputStream to) throws IOException;
   }
 
   /**
@@ -45,7 +48,7 @@ public record ImageSpec(
   public static Path home(Class<?> type) {
     try {
       return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (java.net.URISyntaxException | RuntimeException e) {
+    } catch (URISyntaxException | RuntimeException e) {
       throw new SandboxFault("cannot tell where " + type.getName() + " was loaded from", e);
     }
   }

@@ -1,5 +1,6 @@
 package gradus.harness.sandbox;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -65,7 +66,9 @@ public final class RuntimeImages {
         made.with(entry);
       }
       made.with(training.mainClass()).with(training.arguments().toString());
-      return spec.name() + "-program-" + made.with(training.requests());
+      ByteArrayOutputStream requests = new ByteArrayOutputStream();
+      training.requests().write(requests);
+      return spec.name() + "-program-" + made.with(requests.toByteArray());
     } catch (IOException e) {
       throw new SandboxFault("cannot read the grader's own classes: " + e.getMessage(), e);
     }
@@ -91,17 +94,23 @@ public final class RuntimeImages {
             .withOptions(List.of("-XX:DumpLoadedClassList=" + list, "-Xshare:off"));
     try (SandboxedProcess process = new ProcessSandbox().start(run)) {
       try (OutputStream requests = process.requests()) {
-        requests.write(training.requests());
+        training.requests().write(requests);
       }
       process.replies().readAllBytes();
       ExitReport exit = process.exit();
-      if (exit.code() != 0 || !Files.exists(list)) {
+      if (!loaded(list, training.mainClass())) {
         throw new SandboxFault(
             "%s does not run (exit code %d): %s"
                 .formatted(training.mainClass(), exit.code(), exit.stderr().strip()));
       }
     }
     Files.delete(bare.archive());
+  }
+
+  private static boolean loaded(Path list, String mainClass) throws IOException {
+    String line = mainClass.replace('.', '/');
+    return Files.exists(list)
+        && Files.readAllLines(list).stream().anyMatch(one -> one.split(" ", -1)[0].equals(line));
   }
 
   /** The program's own classes are archived whether the training run met them or not. */

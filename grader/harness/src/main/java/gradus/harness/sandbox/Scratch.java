@@ -48,7 +48,7 @@ public final class Scratch implements AutoCloseable {
     delete(directory);
   }
 
-  static String reason(IOException e) {
+  static String reason(Exception e) {
     String message = String.valueOf(e.getMessage());
     return message.substring(message.lastIndexOf(": ") + 1).strip();
   }

@@ -36,7 +36,7 @@ final class Spawner {
     try {
       return THREAD.submit(builder::start).get();
     } catch (ExecutionException e) {
-      throw new SandboxFault("cannot start a process: " + e.getCause().getMessage(), e);
+      throw new SandboxFault("cannot start a process: " + e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SandboxFault("interrupted while starting a process", e);

@@ -25,7 +25,6 @@ final class Collector {
   static final int LOOKS = 20_000;
 
   private static final int DEPTH = 32;
-  private static final String JAVA = ".java";
   private static final Pattern FOLDER =
       Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
   private static final Pattern SOURCE = Pattern.compile("(" + FOLDER + "|package-info)\\.java");

@@ -1,6 +1,5 @@
 package gradus.harness.submission;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -65,9 +64,7 @@ public record Submission(Path directory, List<SubmittedLesson> lessons, List<Str
           "%s is not a directory: give the folder that holds the lessons' folders"
               .formatted(directory));
     }
-    try (var listing = Files.list(directory)) {
-      listing.findFirst();
-    } catch (IOException unreadable) {
+    if (!Files.isReadable(directory) || !Files.isExecutable(directory)) {
       throw new SubmissionException(
           "the directory %s cannot be read: check its permissions".formatted(directory));
     }
