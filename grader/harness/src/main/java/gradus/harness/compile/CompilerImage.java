@@ -6,6 +6,7 @@ import gradus.harness.submission.SubmittedLesson;
 import gradus.kit.PyError;
 import gradus.worker.compile.CompileMain;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +86,8 @@ final class CompilerImage {
         "compiler",
         List.of("java.base", "jdk.compiler", "jdk.zipfs"),
         List.of(ImageSpec.home(CompileMain.class), ImageSpec.home(PyError.class)),
-        new ImageSpec.Training(CompileMain.class.getName(), options(), CompilerImage::train));
+        new ImageSpec.Training(
+            CompileMain.class.getName(), options(), SAMPLE, CompilerImage::train));
   }
 
   /**
@@ -104,7 +106,7 @@ final class CompilerImage {
     return options;
   }
 
-  private static void train(OutputStream requests) throws IOException {
+  private static void train(InputStream replies, OutputStream requests) throws IOException {
     SourceFile sample = new SourceFile("lessons/sample/Sample.java", SAMPLE);
     SourceFile broken = new SourceFile("lessons/sample/Broken.java", BROKEN);
     CompileRequest.write(lesson(List.of(sample, broken)), PACKAGE, requests);

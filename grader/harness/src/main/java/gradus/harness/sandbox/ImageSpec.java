@@ -1,6 +1,7 @@
 package gradus.harness.sandbox;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -26,18 +27,19 @@ public record ImageSpec(
    *
    * @param mainClass the class that is started
    * @param arguments what its {@code main} gets
-   * @param requests writes what it finds on its descriptor 3 before the end; always the same
+   * @param key changes whenever what the session does changes
+   * @param session what is done with the program
    */
-  public record Training(String mainClass, List<String> arguments, Requests requests) {
+  public record Training(String mainClass, List<String> arguments, String key, Session session) {
     public Training {
       arguments = List.copyOf(arguments);
     }
   }
 
-  /** Writes a program's requests. */
+  /** Talks to a running program; its requests end afterwards. */
   @FunctionalInterface
-  public interface Requests {
-    void write(OutputStream to) throws IOException;
+  public interface Session {
+    void run(InputStream replies, OutputStream requests) throws IOException;
   }
 
   /**

@@ -1,6 +1,5 @@
 package gradus.harness.sandbox;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -66,9 +65,7 @@ public final class RuntimeImages {
         made.with(entry);
       }
       made.with(training.mainClass()).with(training.arguments().toString());
-      ByteArrayOutputStream requests = new ByteArrayOutputStream();
-      training.requests().write(requests);
-      return spec.name() + "-program-" + made.with(requests.toByteArray());
+      return spec.name() + "-program-" + made.with(training.key());
     } catch (IOException e) {
       throw new SandboxFault("cannot read the grader's own classes: " + e.getMessage(), e);
     }
@@ -80,7 +77,7 @@ public final class RuntimeImages {
     RuntimeImage bare = image(runtime, folder, spec.classPath().size());
     Path list = folder.resolve(CLASS_LIST);
     train(bare, spec.training(), list);
-    Files.write(list, completed(list, bare.jars()));
+    Files.write(list, completed(list, bare.javaHome(), bare.jars()));
     dump(bare, folder);
   }
 
@@ -94,7 +91,7 @@ public final class RuntimeImages {
             .withOptions(List.of("-XX:DumpLoadedClassList=" + list, "-Xshare:off"));
     try (SandboxedProcess process = new ProcessSandbox().start(run)) {
       try (OutputStream requests = process.requests()) {
-        training.requests().write(requests);
+        training.session().run(process.replies(), requests);
       }
       process.replies().readAllBytes();
       ExitReport exit = process.exit();
@@ -114,12 +111,19 @@ public final class RuntimeImages {
   }
 
   /** The program's own classes are archived whether the training run met them or not. */
-  private static Set<String> completed(Path list, List<Path> jars) throws IOException {
+  private static Set<String> completed(Path list, Path home, List<Path> jars) throws IOException {
     Set<String> classes = new LinkedHashSet<>(Files.readAllLines(list));
+    classes.addAll(commonlyUsed(home));
     for (Path jar : jars) {
       classes.addAll(Jars.classesOf(jar));
     }
     return classes;
+  }
+
+  /** The JDK comes with a list of what programs use most. */
+  private static List<String> commonlyUsed(Path home) throws IOException {
+    Path list = home.resolve("lib").resolve("classlist");
+    return Files.exists(list) ? Files.readAllLines(list) : List.of();
   }
 
   private static void dump(RuntimeImage bare, Path folder)

@@ -10,6 +10,8 @@ import java.io.EOFException;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,23 +29,21 @@ public final class CompileMain {
 
   /** Serves the pipes. */
   public static void main(String[] options) throws IOException {
-    try (DataInputStream in = input();
-        DataOutputStream out = output()) {
-      out.writeByte(CompileProtocol.READY);
-      out.flush();
-      Rounds rounds = new Rounds(List.of(options));
-      while (serveOne(rounds, in, out)) {
-        out.flush();
-      }
+    try (InputStream requests = new FileInputStream("/dev/fd/3");
+        OutputStream replies = new FileOutputStream("/dev/fd/4")) {
+      serve(requests, replies, List.of(options));
     }
   }
 
-  private static DataInputStream input() throws IOException {
-    return new DataInputStream(new BufferedInputStream(new FileInputStream("/dev/fd/3")));
-  }
-
-  private static DataOutputStream output() throws IOException {
-    return new DataOutputStream(new BufferedOutputStream(new FileOutputStream("/dev/fd/4")));
+  static void serve(InputStream requests, OutputStream replies, List<String> options)
+      throws IOException {
+    DataInputStream in = new DataInputStream(new BufferedInputStream(requests));
+    DataOutputStream out = new DataOutputStream(new BufferedOutputStream(replies));
+    Rounds rounds = new Rounds(options);
+    out.writeByte(CompileProtocol.READY);
+    do {
+      out.flush();
+    } while (serveOne(rounds, in, out));
   }
 
   private static boolean serveOne(Rounds rounds, DataInputStream in, DataOutputStream out)

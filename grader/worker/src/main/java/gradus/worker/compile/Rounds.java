@@ -44,8 +44,8 @@ final class Rounds {
     Set<String> failed = new TreeSet<>(missing);
     while (!left.isEmpty()) {
       Round round = new Round(lessonPackage, left);
-      if (round.tooDeep) {
-        round.refused.addAll(tooDeep(lessonPackage, left));
+      if (round.gaveUp) {
+        round.refused.addAll(tooMuch(lessonPackage, left));
       }
       if (round.succeeded()) {
         return new Result(round.files.classes(), problems, failed);
@@ -58,16 +58,18 @@ final class Rounds {
   }
 
   /** javac recurses over nested expressions; the files that are too deep on their own did it. */
-  private List<Problem> tooDeep(String lessonPackage, Map<String, String> sources)
+  private List<Problem> tooMuch(String lessonPackage, Map<String, String> sources)
       throws IOException {
     Set<String> deep = new TreeSet<>();
     for (Map.Entry<String, String> source : sources.entrySet()) {
-      if (new Round(lessonPackage, Map.of(source.getKey(), source.getValue())).tooDeep) {
+      if (new Round(lessonPackage, Map.of(source.getKey(), source.getValue())).gaveUp) {
         deep.add(source.getKey());
       }
     }
     return (deep.isEmpty() ? sources.keySet() : deep)
-        .stream().map(path -> new Problem(path, -1, "is nested too deeply to compile")).toList();
+        .stream()
+            .map(path -> new Problem(path, -1, "is more than javac can take: nest it less"))
+            .toList();
   }
 
   /** Errors that a file owes to one left out before are told in one sentence. */
@@ -102,7 +104,7 @@ final class Rounds {
     private final MemoryFiles files;
     private final Collection<String> paths;
     private final String lessonPackage;
-    private boolean tooDeep;
+    private boolean gaveUp;
 
     Round(String lessonPackage, Map<String, String> sources) throws IOException {
       this.lessonPackage = lessonPackage;
@@ -124,8 +126,8 @@ final class Rounds {
         if (errors().isEmpty()) {
           task.generate();
         }
-      } catch (StackOverflowError nested) {
-        tooDeep = true;
+      } catch (RuntimeException | StackOverflowError javacItselfFails) {
+        gaveUp = true;
       }
     }
 
