@@ -25,9 +25,10 @@ record AnyType(Types types) implements ValueType {
     if (value instanceof List<?>) {
       return new ListType(this);
     }
+    // The most specific, should an object be of an interface and of one it extends.
     return types.table().stream()
         .filter(type -> type.raw().isInstance(value))
-        .findFirst()
+        .reduce((one, other) -> one.raw().isAssignableFrom(other.raw()) ? other : one)
         .orElseThrow(() -> new ProtocolViolation.Mismatch("the contract", ValueType.nameOf(value)));
   }
 
@@ -42,7 +43,7 @@ record AnyType(Types types) implements ValueType {
 
   private ValueType typeOf(Tag tag, Input in) {
     return switch (tag) {
-      case NULL -> Scalar.VOID;
+      case NULL -> new VoidType();
       case FALSE, TRUE -> Scalar.BOOLEAN;
       case INTEGER -> Scalar.LONG;
       case DOUBLE -> Scalar.DOUBLE;

@@ -2,8 +2,9 @@ package gradus.wire;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -16,10 +17,10 @@ record ContractMethod(int number, Method method, List<ValueType> parameters, Val
   static ContractMethod of(
       int number, Method method, Types types, Map<TypeVariable<?>, ValueType> bindings) {
     String where = method.getDeclaringClass().getName() + "." + method.getName();
-    List<ValueType> parameters =
-        Arrays.stream(method.getGenericParameterTypes())
-            .map(declared -> types.of(declared, bindings, where))
-            .toList();
+    List<ValueType> parameters = new ArrayList<>();
+    for (Type declared : method.getGenericParameterTypes()) {
+      parameters.add(types.of(declared, bindings, where));
+    }
     ValueType answer = types.of(method.getGenericReturnType(), bindings, where);
     return new ContractMethod(number, method, parameters, answer);
   }

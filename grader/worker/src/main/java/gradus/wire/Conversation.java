@@ -25,6 +25,7 @@ public final class Conversation {
   private final Side side;
   private final Handles handles;
   private final Input input;
+  private final Requests requests;
   private @Nullable Output spare;
   private int lastCall;
   private int lastServed;
@@ -40,6 +41,7 @@ public final class Conversation {
     this.side = side;
     this.handles = new Handles(caps, this::call);
     this.input = new Input(caps, handles);
+    this.requests = new Requests(contracts, handles, side, this::revoke);
   }
 
   /** The grader's end. Nothing is sent yet. */
@@ -227,54 +229,14 @@ public final class Conversation {
     enter();
     lastServed = call;
     serving = call;
-    Output answer = perform(request(type));
+    Output answer = perform(requests.read(type, reader.payload(input)));
     send(answer, call, origin);
     serving = outer;
     open--;
   }
 
-  /** A request that has been read, but not carried out. */
-  private record Request(ValueType answer, Work work) {}
-
-  private interface Work {
-    @Nullable
-    Object run() throws Throwable;
-  }
-
-  private Request request(FrameType type) {
-    Input in = reader.payload(input);
-    return switch (type) {
-      case CALL -> call(in);
-      case MAKE -> make(in);
-      case END -> end(in);
-      default -> throw new ProtocolViolation("a request was due, and something else came");
-    };
-  }
-
-  private Request call(Input in) {
-    Handles.Exported exported = handles.exported(in.u4());
-    ContractMethod method = exported.type().method(in.u4());
-    Object[] arguments = method.readArguments(in);
-    return new Request(method.answer(), () -> method.invoke(exported.target(), arguments));
-  }
-
-  private Request make(Input in) {
-    if (!(contracts.types().at(in.u2()) instanceof HandleType contract)) {
-      throw new ProtocolViolation("an object was asked for that has no interface");
-    }
-    String className = in.text();
-    Arguments arguments = new Arguments(in, in.u1(), contracts.types());
-    return new Request(contract, () -> side.make(className, contract.raw(), arguments));
-  }
-
-  private Request end(Input in) {
-    in.end();
-    revoke();
-    return new Request(Scalar.INT, side::endCheck);
-  }
-
   /** Carries out a request; the answer is written whole before any of it is sent. */
-  private Output perform(Request request) {
+  private Output perform(Requests.Request request) {
     try {
       Object result = request.work().run();
       return written(FrameType.RETURN, answer -> request.answer().write(answer, result));

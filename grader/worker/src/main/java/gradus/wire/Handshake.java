@@ -1,5 +1,6 @@
 package gradus.wire;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,7 +28,10 @@ record Handshake(Caps caps, List<String> names) {
       throw new ProtocolViolation("the two ends are of different versions");
     }
     Caps caps = new Caps(in.u4(), in.u4(), in.u4(), in.u4(), in.u4(), in.u8());
-    List<String> names = NAMES.read(in).stream().map(String.class::cast).toList();
+    List<String> names = new ArrayList<>();
+    for (Object name : NAMES.read(in)) {
+      names.add((String) name);
+    }
     in.end();
     return new Handshake(caps, names);
   }

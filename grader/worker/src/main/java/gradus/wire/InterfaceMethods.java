@@ -3,10 +3,10 @@ package gradus.wire;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -15,6 +15,14 @@ import java.util.TreeMap;
  * overrides it is not asked.
  */
 final class InterfaceMethods {
+  private static final Set<String> OBJECTS = new HashSet<>();
+
+  static {
+    for (Method method : Object.class.getMethods()) {
+      OBJECTS.add(signature(method));
+    }
+  }
+
   private InterfaceMethods() {}
 
   /** The methods, in the order both ends number them by: name, then parameter types. */
@@ -41,10 +49,4 @@ final class InterfaceMethods {
   private static boolean isObjects(Method method) {
     return OBJECTS.contains(signature(method));
   }
-
-  private static final Collection<String> OBJECTS =
-      Arrays.stream(Object.class.getMethods())
-          .sorted(Comparator.comparing(Method::getName))
-          .map(InterfaceMethods::signature)
-          .toList();
 }

@@ -2,13 +2,10 @@ package gradus.wire;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** A record of the contract: its components in order, rebuilt by its canonical constructor. */
 final class RecordType implements NamedType {
@@ -16,7 +13,7 @@ final class RecordType implements NamedType {
   private final Class<?> raw;
   private final Types types;
   private final Map<TypeVariable<?>, ValueType> bindings;
-  private final Method[] accessors;
+  private final RecordComponent[] parts;
   private final Constructor<?> constructor;
   // Looked up late: a record may hold a list of itself.
   private ValueType[] components = new ValueType[0];
@@ -26,7 +23,7 @@ final class RecordType implements NamedType {
     this.raw = raw;
     this.types = types;
     this.bindings = bindings;
-    this.accessors = parts().map(RecordComponent::getAccessor).toArray(Method[]::new);
+    this.parts = raw.getRecordComponents();
     this.constructor = canonical();
   }
 
@@ -42,11 +39,12 @@ final class RecordType implements NamedType {
 
   @Override
   public void resolve() {
-    if (components.length < accessors.length) {
-      components =
-          parts()
-              .map(part -> types.of(part.getGenericType(), bindings, raw.getName()))
-              .toArray(ValueType[]::new);
+    if (components.length < parts.length) {
+      ValueType[] resolved = new ValueType[parts.length];
+      for (int i = 0; i < resolved.length; i++) {
+        resolved[i] = types.of(parts[i].getGenericType(), bindings, raw.getName());
+      }
+      components = resolved;
     }
   }
 
@@ -57,8 +55,7 @@ final class RecordType implements NamedType {
 
   @Override
   public String description() {
-    return raw.getName()
-        + Arrays.toString(parts().map(RecordComponent::getGenericType).toArray(Type[]::new));
+    return raw.getName() + Arrays.toString(parts);
   }
 
   @Override
@@ -100,7 +97,7 @@ final class RecordType implements NamedType {
 
   private Object component(Object value, int i) {
     try {
-      return accessors[i].invoke(value);
+      return parts[i].getAccessor().invoke(value);
     } catch (ReflectiveOperationException e) {
       throw new ProtocolViolation("a " + raw.getSimpleName() + " could not be read");
     }
@@ -118,15 +115,14 @@ final class RecordType implements NamedType {
   }
 
   private Constructor<?> canonical() {
+    Class<?>[] parameters = new Class<?>[parts.length];
+    for (int i = 0; i < parameters.length; i++) {
+      parameters[i] = parts[i].getType();
+    }
     try {
-      return raw.getDeclaredConstructor(
-          parts().map(RecordComponent::getType).toArray(Class<?>[]::new));
+      return raw.getDeclaredConstructor(parameters);
     } catch (NoSuchMethodException e) {
       throw new IllegalArgumentException(raw + " has no canonical constructor", e);
     }
-  }
-
-  private Stream<RecordComponent> parts() {
-    return Arrays.stream(raw.getRecordComponents());
   }
 }

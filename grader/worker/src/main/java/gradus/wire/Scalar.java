@@ -4,23 +4,6 @@ import java.nio.ByteBuffer;
 
 /** The types without parts that a contract can name. */
 enum Scalar implements ValueType {
-  VOID(Void.class) {
-    @Override
-    void put(Output out, Object value) {
-      throw new ProtocolViolation.Mismatch("void", ValueType.nameOf(value));
-    }
-
-    @Override
-    public void write(Output out, @Nullable Object value) {
-      out.tag(Tag.NULL);
-    }
-
-    @Override
-    public @Nullable Object read(Input in) {
-      in.expect(Tag.NULL, "void");
-      return null;
-    }
-  },
   BOOLEAN(Boolean.class) {
     @Override
     void put(Output out, Object value) {

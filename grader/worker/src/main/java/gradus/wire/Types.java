@@ -6,7 +6,6 @@ import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ import java.util.Map;
 final class Types {
   private static final Map<Class<?>, ValueType> PLAIN =
       Map.ofEntries(
-          Map.entry(void.class, Scalar.VOID),
+          Map.entry(void.class, new VoidType()),
           Map.entry(boolean.class, Scalar.BOOLEAN),
           Map.entry(int.class, Scalar.INT),
           Map.entry(long.class, Scalar.LONG),
@@ -33,11 +32,9 @@ final class Types {
           Map.entry(int[].class, new OrNull(Scalar.INTS)),
           Map.entry(double[].class, new OrNull(Scalar.DOUBLES)));
 
-  private record Use(Class<?> raw, Map<TypeVariable<?>, ValueType> bindings) {}
-
   private final List<NamedType> table = new ArrayList<>();
   private final Map<Class<?>, Integer> places = new HashMap<>();
-  private final Map<Use, NamedType> uses = new HashMap<>();
+  private final Map<List<Object>, NamedType> bound = new HashMap<>();
   private final ValueType any = new AnyType(this);
   private int methodCount;
   private boolean open = true;
@@ -106,7 +103,7 @@ final class Types {
       return any;
     } else if (raw == List.class) {
       return new OrNull(new ListType(any));
-    } else if (raw.isSealed()) {
+    } else if (raw.isSealed() && raw.isInterface()) {
       return new OrNull(new OneOf(raw, cases(raw, where)));
     }
     return new OrNull(named(raw, bindings, where));
@@ -115,10 +112,10 @@ final class Types {
   private List<NamedType> cases(Class<?> sealed, String where) {
     List<NamedType> cases = new ArrayList<>();
     for (Class<?> each : sealed.getPermittedSubclasses()) {
-      if (each.isSealed()) {
-        cases.addAll(cases(each, where));
-      } else if (each.isRecord() || each.isEnum()) {
+      if (each.isRecord() || each.isEnum()) {
         cases.add(named(each, Map.of(), where));
+      } else if (each.isSealed()) {
+        cases.addAll(cases(each, where));
       } else {
         throw unsupported(each, where);
       }
@@ -130,11 +127,16 @@ final class Types {
   NamedType named(Class<?> raw, Map<TypeVariable<?>, ValueType> bindings, String where) {
     Integer registered = places.get(raw);
     int place = registered == null ? register(raw, where) : registered;
-    Use use = new Use(raw, Map.copyOf(bindings));
-    NamedType known = uses.get(use);
+    return bindings.isEmpty() ? table.get(place) : bound(table.get(place), bindings);
+  }
+
+  /** One type for one use, however often it is met: objects are told apart by their type, too. */
+  private NamedType bound(NamedType type, Map<TypeVariable<?>, ValueType> bindings) {
+    List<Object> use = List.of(type.raw(), bindings);
+    NamedType known = bound.get(use);
     if (known == null) {
-      known = table.get(place).bound(use.bindings());
-      uses.put(use, known);
+      known = type.bound(bindings);
+      bound.put(use, known);
     }
     return known;
   }
@@ -146,7 +148,6 @@ final class Types {
     int place = table.size();
     places.put(raw, place);
     table.add(define(raw, place));
-    uses.put(new Use(raw, Map.of()), table.get(place));
     return place;
   }
 
@@ -177,8 +178,7 @@ final class Types {
         where
             + " uses "
             + type.getTypeName()
-            + ", which cannot cross the wire: use numbers, strings, arrays of "
-            + Arrays.asList("byte", "int", "long", "double")
-            + ", lists, and records, enums and interfaces of the kit");
+            + ", which cannot cross the wire: use boolean, int, long, double, String, arrays of"
+            + " byte, int, long and double, List, and the kit's records, enums and interfaces");
   }
 }

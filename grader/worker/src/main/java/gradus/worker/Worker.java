@@ -2,14 +2,13 @@ package gradus.worker;
 
 import gradus.wire.Conversation;
 import gradus.wire.ProtocolViolation;
+import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.IntConsumer;
 
 /**
@@ -32,13 +31,16 @@ public final class Worker {
   private Worker() {}
 
   /** Serves the grader until it goes away. */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     InputStream requests = new FileInputStream(descriptor(3));
     OutputStream replies = new FileOutputStream(descriptor(4));
     // Halt, not exit: a student's shutdown hook must not hold the worker up.
     IntConsumer halt = Runtime.getRuntime()::halt;
     Runnable work = () -> serve(requests, replies, Worker.class.getClassLoader(), halt);
-    new Thread(null, work, "student", STACK_BYTES).start();
+    Thread student = new Thread(null, work, "student", STACK_BYTES);
+    student.start();
+    // Were this thread to end, the JVM would put another in its place, which looks left over.
+    student.join();
   }
 
   static void serve(
@@ -56,7 +58,7 @@ public final class Worker {
   /** Linux has it in /proc; the other systems in /dev, where Linux containers may lack it. */
   private static String descriptor(int number) throws FileNotFoundException {
     for (String folder : new String[] {"/proc/self/fd/", "/dev/fd/"}) {
-      if (Files.exists(Path.of(folder + number))) {
+      if (new File(folder + number).exists()) {
         return folder + number;
       }
     }

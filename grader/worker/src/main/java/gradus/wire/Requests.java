@@ -1,0 +1,56 @@
+package gradus.wire;
+
+/** What the other end asks for, from the bytes of a frame to something that can be carried out. */
+final class Requests {
+  /** A request that has been read, but not carried out. */
+  record Request(ValueType answer, Work work) {}
+
+  /** Runs code of this end: a suite's call-back, a student's method. */
+  interface Work {
+    @Nullable
+    Object run() throws Throwable;
+  }
+
+  private final Contracts contracts;
+  private final Handles handles;
+  private final Side side;
+  private final Runnable revoke;
+
+  Requests(Contracts contracts, Handles handles, Side side, Runnable revoke) {
+    this.contracts = contracts;
+    this.handles = handles;
+    this.side = side;
+    this.revoke = revoke;
+  }
+
+  Request read(FrameType type, Input in) {
+    return switch (type) {
+      case CALL -> call(in);
+      case MAKE -> make(in);
+      case END -> end(in);
+      default -> throw new ProtocolViolation("a request was due, and something else came");
+    };
+  }
+
+  private Request call(Input in) {
+    Handles.Exported exported = handles.exported(in.u4());
+    ContractMethod method = exported.type().method(in.u4());
+    Object[] arguments = method.readArguments(in);
+    return new Request(method.answer(), () -> method.invoke(exported.target(), arguments));
+  }
+
+  private Request make(Input in) {
+    if (!(contracts.types().at(in.u2()) instanceof HandleType contract)) {
+      throw new ProtocolViolation("an object was asked for that has no interface");
+    }
+    String className = in.text();
+    Arguments arguments = new Arguments(in, in.u1(), contracts.types());
+    return new Request(contract, () -> side.make(className, contract.raw(), arguments));
+  }
+
+  private Request end(Input in) {
+    in.end();
+    revoke.run();
+    return new Request(Scalar.INT, side::endCheck);
+  }
+}
