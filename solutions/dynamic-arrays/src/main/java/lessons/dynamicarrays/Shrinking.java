@@ -34,46 +34,64 @@ public final class Shrinking implements GivingBack {
    */
   @Override
   public String worst(CapacityRule rule, int operations) {
-    Map<State, Path> paths = Map.of(new State(0, 0), new Path(0, ""));
+    Map<State, Path> paths = Map.of(new State(0, 0), Path.EMPTY);
+    Moves moves = new Moves(rule);
     for (int done = 0; done < operations; done++) {
-      paths = oneOperationOn(rule, paths);
+      paths = oneOperationOn(paths, moves);
     }
-    return best(paths).operations();
+    return paths.values().stream().reduce(Path.EMPTY, Path::orWorse).operations();
   }
 
-  private static Map<State, Path> oneOperationOn(CapacityRule rule, Map<State, Path> paths) {
+  private static Map<State, Path> oneOperationOn(Map<State, Path> paths, Moves moves) {
     Map<State, Path> longer = new HashMap<>();
     paths.forEach(
-        (state, path) -> {
-          extend(rule, state, path, '+', longer);
-          if (state.size() > 0) {
-            extend(rule, state, path, '-', longer);
-          }
-        });
+        (state, path) ->
+            moves
+                .from(state)
+                .forEach(move -> longer.merge(move.to(), path.and(move), Path::orWorse)));
     return longer;
-  }
-
-  private static void extend(
-      CapacityRule rule, State state, Path path, char operation, Map<State, Path> longer) {
-    long newSize = operation == '+' ? state.size() + 1 : state.size() - 1;
-    long room = rule.capacity(state.size(), state.allocated(), newSize);
-    boolean moves = room != state.allocated();
-    long copied = moves ? Math.min(state.size(), newSize) : 0;
-    longer.merge(
-        new State(newSize, room),
-        new Path(path.copies() + copied, path.operations() + operation),
-        Path::better);
-  }
-
-  private static Path best(Map<State, Path> paths) {
-    return paths.values().stream().reduce(new Path(0, ""), Path::better);
   }
 
   private record State(long size, long allocated) {}
 
+  private record Move(char operation, State to, long copies) {}
+
   private record Path(long copies, String operations) {
-    Path better(Path other) {
+    static final Path EMPTY = new Path(0, "");
+
+    Path and(Move move) {
+      return new Path(copies + move.copies(), operations + move.operation());
+    }
+
+    Path orWorse(Path other) {
       return other.copies > copies ? other : this;
+    }
+  }
+
+  /** What can be done in a state. The rule may be slow to ask, so it is asked once about each. */
+  private static final class Moves {
+    private final CapacityRule rule;
+    private final Map<State, List<Move>> known = new HashMap<>();
+
+    Moves(CapacityRule rule) {
+      this.rule = rule;
+    }
+
+    List<Move> from(State state) {
+      return known.computeIfAbsent(state, this::find);
+    }
+
+    private List<Move> find(State state) {
+      Move append = move('+', state, state.size() + 1);
+      return state.size() == 0
+          ? List.of(append)
+          : List.of(append, move('-', state, state.size() - 1));
+    }
+
+    private Move move(char operation, State from, long newSize) {
+      long room = rule.capacity(from.size(), from.allocated(), newSize);
+      long copies = room == from.allocated() ? 0 : Math.min(from.size(), newSize);
+      return new Move(operation, new State(newSize, room), copies);
     }
   }
 }
