@@ -1,0 +1,168 @@
+package gradus.harness.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gradus.harness.sandbox.RuntimeImages;
+import gradus.harness.sandbox.Samples;
+import gradus.harness.sandbox.Sandbox;
+import gradus.harness.sandbox.SandboxFault;
+import gradus.harness.sandbox.SandboxMode;
+import gradus.harness.sandbox.Sandboxes;
+import gradus.harness.submission.SourceFault;
+import gradus.harness.submission.SourceFile;
+import gradus.harness.submission.SubmittedLesson;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class CompilerTests {
+  private static final RuntimeImages IMAGES = Samples.images();
+  private static final Sandbox SANDBOX = Sandboxes.choose(SandboxMode.AUTO, line -> {});
+
+  private final List<SourceFile> sources = new ArrayList<>();
+  private final List<SourceFault> faults = new ArrayList<>();
+
+  private void source(String name, String body) {
+    sources.add(new SourceFile("lessons/x/" + name + ".java", "package lessons.x; " + body));
+  }
+
+  private Compilation compile(Compiler compiler) {
+    return compiler.compile(new SubmittedLesson("x", sources, faults), "lessons.x");
+  }
+
+  private static List<String> entries(Compilation compilation) throws IOException {
+    try (JarFile jar = new JarFile(compilation.classes().toFile())) {
+      return Collections.list(jar.entries()).stream().map(JarEntry::getName).toList();
+    }
+  }
+
+  @Nested
+  class A_lesson {
+    @Test
+    void gives_a_jar_of_classes_compiled_against_the_kit() throws IOException {
+      source("A", "class A { Object o = new gradus.kit.Todo(); }");
+      source("Größe", "class Größe {}");
+      try (Compiler compiler = new Compiler(SANDBOX, IMAGES)) {
+        Compilation compilation = compile(compiler);
+        assertThat(compilation.diagnostics()).isEmpty();
+        assertThat(compilation.classNames()).containsExactly("lessons.x.A", "lessons.x.Größe");
+        assertThat(entries(compilation))
+            .containsExactly("lessons/x/A.class", "lessons/x/Größe.class");
+      }
+    }
+
+    @Test
+    void does_not_see_the_worker_nor_the_rest_of_the_jdk() {
+      source("A", "class A { gradus.worker.Worker w; }");
+      source("B", "class B { java.sql.Connection c; }");
+      try (Compiler compiler = new Compiler(SANDBOX, IMAGES)) {
+        assertThat(compile(compiler).failedSources())
+            .containsExactly("lessons/x/A.java", "lessons/x/B.java");
+      }
+    }
+
+    @Test
+    void loses_only_what_needs_a_broken_or_unreadable_file() {
+      source("A", "class A { int i = \"s\"; }");
+      source("B", "class B extends A {}");
+      source("C", "class C { Unreadable u; }");
+      source("D", "class D {}");
+      faults.add(new SourceFault("lessons/x/Unreadable.java", "is not UTF-8"));
+      try (Compiler compiler = new Compiler(SANDBOX, IMAGES)) {
+        Compilation compilation = compile(compiler);
+        assertThat(compilation.classNames()).containsExactly("lessons.x.D");
+        assertThat(compilation.failedSources()).hasSize(4);
+        assertThat(compilation.diagnostics())
+            .extracting(Diagnostic::message)
+            .satisfiesExactly(
+                broken -> assertThat(broken).contains("cannot be converted"),
+                victim -> assertThat(victim).isEqualTo("needs A.java, which does not compile"),
+                victim ->
+                    assertThat(victim).isEqualTo("needs Unreadable.java, which does not compile"),
+                unread -> assertThat(unread).isEqualTo("is not UTF-8"));
+      }
+    }
+
+    @Test
+    void runs_no_annotation_processor() {
+      source("A", "@P class A {}");
+      source("P", "@interface P {}");
+      try (Compiler compiler = new Compiler(SANDBOX, IMAGES)) {
+        assertThat(compile(compiler).failedSources()).isEmpty();
+      }
+    }
+
+    @Test
+    void leaves_the_process_for_the_next() {
+      source("A", "class A {}");
+      try (Compiler compiler = new Compiler(SANDBOX, IMAGES)) {
+        assertThat(compile(compiler).classes()).isNotEqualTo(compile(compiler).classes());
+      }
+    }
+  }
+
+  @Nested
+  class A_source_that_exhausts_javac {
+    /** Inference over nested generic calls takes javac time exponential in their depth. */
+    private static String endless() {
+      String call = "id(x -> x)";
+      for (int i = 0; i < 30; i++) {
+        call = "pick(" + call + ", " + call + ")";
+        if (call.length() > 200_000) {
+          break;
+        }
+      }
+      return "class A { static <T> T pick(T a, T b) { return a; }"
+          + " static <T> T id(T a) { return a; } Object o = "
+          + call
+          + "; }";
+    }
+
+    @Test
+    void costs_its_lesson_and_not_the_next() {
+      source("A", endless());
+      CompileBudget short1 = new CompileBudget(Duration.ofSeconds(1), Duration.ofSeconds(20));
+      try (Compiler compiler = new Compiler(SANDBOX, IMAGES, short1)) {
+        Compilation compilation = compile(compiler);
+        assertThat(compilation.classNames()).isEmpty();
+        assertThat(compilation.diagnostics()).isNotEmpty();
+        sources.clear();
+        source("B", "class B {}");
+        assertThat(compile(compiler).classNames()).containsExactly("lessons.x.B");
+      }
+    }
+  }
+
+  @Nested
+  class A_process_that_does_not_come_up {
+    @Test
+    void is_the_graders_fault() {
+      Sandbox broken = new BrokenSandbox();
+      source("A", "class A {}");
+      try (Compiler compiler = new Compiler(broken, IMAGES)) {
+        assertThatThrownBy(() -> compile(compiler))
+            .isInstanceOf(SandboxFault.class)
+            .hasMessageContaining("the compiler does not start in the sandbox");
+      }
+    }
+  }
+
+  private static final class BrokenSandbox implements Sandbox {
+    @Override
+    public String name() {
+      return "broken";
+    }
+
+    @Override
+    public gradus.harness.sandbox.SandboxedProcess start(gradus.harness.sandbox.JvmSpec spec) {
+      return SANDBOX.start(spec.withOptions(List.of("--no-such-option")));
+    }
+  }
+}
