@@ -67,7 +67,7 @@ final class Bubblewrap implements Sandbox {
     ProcessBuilder builder = new ProcessBuilder(prelude.exec(command));
     builder.environment().clear();
     Process process = Spawner.start(builder);
-    return new RunningJvm(process, new Walled(process), scratch);
+    return new RunningJvm(process, new Walled(process), scratch, spec.limits());
   }
 
   private List<String> walled(JvmSpec spec) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
 final class Cache {
   private static final String LIST = "files";
   private static final Duration UNUSED = Duration.ofDays(30);
+
+  private static final Map<Path, Object> LOCKS = new ConcurrentHashMap<>();
 
   private final Path root;
 
@@ -57,12 +60,15 @@ final class Cache {
    *
    * @throws SandboxFault if it cannot be written
    */
-  synchronized Path entry(String name, Builder builder) {
+  Path entry(String name, Builder builder) {
     Path folder = root.resolve(name);
     try {
-      if (!intact(folder)) {
-        Files.createDirectories(root);
-        buildLocked(name, folder, builder);
+      // A file's lock holds off other processes, not this one's other threads.
+      synchronized (LOCKS.computeIfAbsent(folder, any -> new Object())) {
+        if (!intact(folder)) {
+          Files.createDirectories(root);
+          buildLocked(name, folder, builder);
+        }
       }
       touch(folder);
       return folder;

@@ -19,9 +19,9 @@ public record ExitReport(int code, boolean killed, String stdout, String stderr)
   private static final int SIGILL = SIGNAL + 4;
   private static final int SIGABRT = SIGNAL + 6;
   private static final int SIGBUS = SIGNAL + 7;
-  private static final int SIGKILL = SIGNAL + 9;
+  static final int SIGKILL = SIGNAL + 9;
   private static final int SIGSEGV = SIGNAL + 11;
-  private static final int SIGXCPU = SIGNAL + 24;
+  static final int SIGXCPU = SIGNAL + 24;
   private static final int SIGSYS = SIGNAL + 31;
 
   /** The outcome of a check during which the program ended this way. */

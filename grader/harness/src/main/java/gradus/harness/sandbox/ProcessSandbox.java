@@ -33,7 +33,7 @@ final class ProcessSandbox implements Sandbox {
     builder.environment().clear();
     builder.environment().put("MALLOC_ARENA_MAX", "2");
     Process process = Spawner.start(builder);
-    return new RunningJvm(process, new Group(process, setsid.isPresent()), scratch);
+    return new RunningJvm(process, new Group(process, setsid.isPresent()), scratch, spec.limits());
   }
 
   private List<String> command(JvmSpec spec, Path directory) {

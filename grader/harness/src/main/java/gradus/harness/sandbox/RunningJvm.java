@@ -17,10 +17,13 @@ final class RunningJvm implements SandboxedProcess {
   private final Process process;
   private final ProcessTree tree;
   private final Scratch scratch;
+  private final Duration cpuLimit;
+  private final long started = System.nanoTime();
   private Duration cpuTime = Duration.ZERO;
   private volatile boolean killed;
 
-  RunningJvm(Process process, ProcessTree tree, Scratch scratch) {
+  RunningJvm(Process process, ProcessTree tree, Scratch scratch, JvmLimits limits) {
+    this.cpuLimit = Duration.ofSeconds(limits.cpuSeconds());
     this.process = process;
     this.tree = tree;
     this.scratch = scratch;
@@ -67,8 +70,17 @@ final class RunningJvm implements SandboxedProcess {
       kill();
       awaitEnd();
     }
+    return new ExitReport(code(), killed, tail("out"), tail("err"));
+  }
+
+  /**
+   * The kernel kills a program that has used up its CPU time just as one that has used up the
+   * machine's memory; the former takes its time.
+   */
+  private int code() {
     int code = process.isAlive() ? -1 : process.exitValue();
-    return new ExitReport(code, killed, tail("out"), tail("err"));
+    boolean longEnough = System.nanoTime() - started >= cpuLimit.toNanos();
+    return code == ExitReport.SIGKILL && longEnough ? ExitReport.SIGXCPU : code;
   }
 
   @Override

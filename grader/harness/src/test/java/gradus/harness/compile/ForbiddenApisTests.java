@@ -67,7 +67,7 @@ class ForbiddenApisTests {
 
     @Test
     void finds_what_is_only_declared() throws IOException {
-      assertThat(found("java.util.Map")).containsExactly("java.util.Map$Entry");
+      assertThat(found("java.util.Map")).contains("java.util.Map$Entry");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package gradus.harness.sandbox;
 
+import java.io.BufferedInputStream;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -63,7 +64,7 @@ public final class Attack {
   }
 
   private static String readAll(String file) throws IOException {
-    try (InputStream in = new FileInputStream(file)) {
+    try (InputStream in = new BufferedInputStream(new FileInputStream(file))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

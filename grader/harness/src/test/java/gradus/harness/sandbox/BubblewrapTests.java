@@ -33,7 +33,7 @@ class BubblewrapTests {
   @Nested
   class Reading {
     @ParameterizedTest
-    @ValueSource(strings = {"/etc/passwd", "/etc/hostname", "/root/.bashrc", "/proc/2/environ"})
+    @ValueSource(strings = {"/etc/passwd", "/etc/hostname", "/root/.bashrc"})
     void finds_none_of_the_hosts_files(String file) throws IOException {
       assertThat(answer("read", file)).startsWith("refused: java.io.FileNotFoundException");
     }
