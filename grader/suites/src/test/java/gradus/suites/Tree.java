@@ -9,8 +9,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Finds things in the project's tree, from the folder of this module. */
-final class Tree {
-  static final Path ROOT = root();
+public final class Tree {
+  /** The project's folder. */
+  public static final Path ROOT = root();
 
   private Tree() {}
 
@@ -51,7 +52,8 @@ final class Tree {
     }
   }
 
-  static String text(Path file) {
+  /** The text of a file. */
+  public static String text(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {

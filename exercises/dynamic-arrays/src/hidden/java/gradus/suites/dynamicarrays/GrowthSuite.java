@@ -68,7 +68,7 @@ final class GrowthSuite {
   @Task("growth")
   @Check(
       value = "a jump takes what the policy gives, from nothing and from full blocks",
-      points = 2)
+      points = 1)
   void jumps(Student student, Runs runs) {
     for (Policy policy : Policy.values()) {
       comparison(policy, student, runs)
@@ -79,6 +79,21 @@ final class GrowthSuite {
                     change(script, full, full, newSize);
                   }
                 }
+              });
+    }
+  }
+
+  @Task("growth")
+  @Check(value = "sizes may be larger than an int", points = 1)
+  void large_sizes(Student student, Runs runs) {
+    long large = 3_000_000_000L;
+    for (Policy policy : Policy.values()) {
+      comparison(policy, student, runs)
+          .exactly(
+              script -> {
+                change(script, 0, 0, large);
+                change(script, large, large, large + 1);
+                change(script, large, 2 * large, large - 1);
               });
     }
   }

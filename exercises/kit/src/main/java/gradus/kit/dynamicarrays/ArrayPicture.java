@@ -40,11 +40,6 @@ public final class ArrayPicture {
     return slots.toString();
   }
 
-  /** Size, capacity and picture in a line: {@code size 3 allocated 6 [7 8 9 · · ·]}. */
-  public static String line(long[] items, long allocated) {
-    return "size " + items.length + "   allocated " + allocated + "   " + of(items, allocated);
-  }
-
   private static void add(long[] items, int from, int to, StringJoiner slots) {
     for (int i = from; i < to; i++) {
       slots.add(Long.toString(items[i]));
