@@ -71,7 +71,7 @@ public final class ScoreListener implements TestExecutionListener {
     if (failure != null) {
       boolean stub = Story.isStub(failure);
       Status status = stub ? Status.NOT_WRITTEN : Status.FAILED;
-      String story = stub ? "" : Story.of(failure);
+      String story = stub ? "" : new Story(lesson).of(failure);
       checks.add(new VisibleCheck(task(test), name(test), status, story));
     } else if (test.isTest()) {
       checks.add(new VisibleCheck(task(test), name(test), Status.PASSED, ""));

@@ -124,23 +124,27 @@ final class ScoreListenerTests {
   @Nested
   final class A_story {
     @Test
-    void shows_the_students_frames_and_one_of_the_test() {
+    void shows_the_students_frames_and_one_of_the_test() throws Exception {
+      Path code = Files.createDirectories(lesson.resolve("src/main/java/lessons/x"));
+      Files.createFile(code.resolve("Slots.java"));
       IllegalStateException failure = new IllegalStateException();
       failure.setStackTrace(
           new StackTraceElement[] {
             new StackTraceElement("java.util.List", "get", "List.java", 9),
             new StackTraceElement("lessons.x.Slots", "at", "Slots.java", 12),
+            new StackTraceElement("lessons.x.Calls", "call", "Calls.java", 3),
+            new StackTraceElement("Unnamed", "main", null, -1),
             new StackTraceElement("lessons.x.SlotsTests", "gets", "SlotsTests.java", 40),
             new StackTraceElement("lessons.x.SlotsTests", "helper", "SlotsTests.java", 50),
           });
-      assertThat(Story.of(failure))
+      assertThat(new Story(lesson).of(failure))
           .isEqualTo(
               "IllegalStateException\nat Slots.at (Slots.java:12)\nchecked in SlotsTests.java:40");
     }
 
     @Test
     void of_a_time_limit_is_its_message() {
-      assertThat(Story.of(new TimeoutException("gets() timed out after 10 seconds")))
+      assertThat(new Story(lesson).of(new TimeoutException("gets() timed out after 10 seconds")))
           .isEqualTo("gets() timed out after 10 seconds");
     }
 

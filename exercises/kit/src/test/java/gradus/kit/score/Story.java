@@ -1,6 +1,8 @@
 package gradus.kit.score;
 
 import gradus.kit.Todo;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -9,9 +11,17 @@ import java.util.stream.Stream;
 /** Tells a student why a check failed, without a line of any framework. */
 final class Story {
   private static final int MOST_FRAMES = 8;
-  private static final String STUDENTS = "lessons.";
 
-  private Story() {}
+  private final Path sources;
+
+  /**
+   * Tells stories of one lesson.
+   *
+   * @param lesson the lesson's folder, by which the student's own code is known
+   */
+  Story(Path lesson) {
+    sources = lesson.resolve("src/main/java");
+  }
 
   /** Whether the check only met a stub, wherever in the chain of causes. */
   static boolean isStub(Throwable failure) {
@@ -19,7 +29,7 @@ final class Story {
   }
 
   /** The story in lines: the message, then the student's own lines that led there. */
-  static String of(Throwable failure) {
+  String of(Throwable failure) {
     return String.join("\n", Stream.concat(words(failure), frames(failure)).toList());
   }
 
@@ -33,25 +43,28 @@ final class Story {
     return message.lines();
   }
 
-  private static Stream<String> frames(Throwable failure) {
-    List<StackTraceElement> mine =
-        causes(failure)
-            .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
-            .filter(frame -> frame.getClassName().startsWith(STUDENTS))
-            .distinct()
-            .toList();
+  private Stream<String> frames(Throwable failure) {
+    List<StackTraceElement> frames =
+        causes(failure).flatMap(cause -> Arrays.stream(cause.getStackTrace())).distinct().toList();
     Stream<String> code =
-        mine.stream()
-            .filter(frame -> !isTest(frame))
+        frames.stream()
+            .filter(this::isStudents)
             .limit(MOST_FRAMES)
             .map(frame -> "at " + method(frame) + " (" + line(frame) + ")");
     Stream<String> test =
-        mine.stream().filter(Story::isTest).limit(1).map(frame -> "checked in " + line(frame));
+        frames.stream().filter(Story::isTest).limit(1).map(frame -> "checked in " + line(frame));
     return Stream.concat(code, test);
   }
 
+  private boolean isStudents(StackTraceElement frame) {
+    String type = frame.getClassName();
+    String folder = type.substring(0, type.lastIndexOf('.') + 1).replace('.', '/');
+    return Files.exists(sources.resolve(folder + frame.getFileName()));
+  }
+
   private static boolean isTest(StackTraceElement frame) {
-    return frame.getFileName() != null && frame.getFileName().endsWith("Tests.java");
+    return frame.getClassName().startsWith("lessons.")
+        && String.valueOf(frame.getFileName()).endsWith("Tests.java");
   }
 
   private static String method(StackTraceElement frame) {
