@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
-import gradus.cli.Gradings;
+import gradus.cli.SampleGradings;
 import gradus.harness.result.GradingResult;
 import gradus.harness.result.Outcome;
 import java.util.Arrays;
@@ -29,13 +29,14 @@ final class JsonReportTests {
 
   @Test
   void reads_as_the_golden_file_does() {
-    assertThat(writer.render(Gradings.firstAttempt())).isEqualTo(Golden.text("first-attempt.json"));
+    assertThat(writer.render(SampleGradings.firstAttempt()))
+        .isEqualTo(Golden.text("first-attempt.json"));
   }
 
   @Test
   void gives_the_same_bytes_for_the_same_grading() {
-    assertThat(writer.render(Gradings.firstAttempt()))
-        .isEqualTo(writer.render(Gradings.firstAttempt()));
+    assertThat(writer.render(SampleGradings.firstAttempt()))
+        .isEqualTo(writer.render(SampleGradings.firstAttempt()));
   }
 
   @Nested
@@ -45,9 +46,9 @@ final class JsonReportTests {
     void admits_what_is_written(String kind) throws Exception {
       GradingResult result =
           switch (kind) {
-            case "first attempt" -> Gradings.firstAttempt();
-            case "perfect" -> Gradings.perfect();
-            case "fault" -> Gradings.withFault();
+            case "first attempt" -> SampleGradings.firstAttempt();
+            case "perfect" -> SampleGradings.perfect();
+            case "fault" -> SampleGradings.withFault();
             default -> new GradingResult(1, "s", 1, "bubblewrap", 0, 0, List.of(), List.of());
           };
       assertThat(SCHEMA.validate(JSON.readTree(writer.render(result)))).isEmpty();
@@ -55,7 +56,7 @@ final class JsonReportTests {
 
     @Test
     void refuses_a_field_it_does_not_know() throws Exception {
-      JsonNode report = JSON.readTree(writer.render(Gradings.perfect()));
+      JsonNode report = JSON.readTree(writer.render(SampleGradings.perfect()));
       ((ObjectNode) report).put("grade", "A");
       assertThat(SCHEMA.validate(report)).hasSize(1);
     }
@@ -73,7 +74,7 @@ final class JsonReportTests {
     @Test
     void comes_back_as_it_was_without_a_workflow_command_on_any_line() throws Exception {
       String hostile = "\n::error::forged ##[error]forged \"}]";
-      String report = writer.render(Gradings.saying(hostile));
+      String report = writer.render(SampleGradings.saying(hostile));
       assertThat(report).doesNotContain("##[");
       assertThat(report.lines().map(String::strip)).noneMatch(line -> line.startsWith("::"));
       assertThat(JSON.readTree(report).at("/lessons/0/tasks/0/checks/1/message").asText())
@@ -82,7 +83,7 @@ final class JsonReportTests {
 
     @Test
     void with_half_a_surrogate_pair_is_still_unicode_once_cleaned() throws Exception {
-      String report = writer.render(Untrusted.cleaned(Gradings.saying("\ud800")));
+      String report = writer.render(Untrusted.cleaned(SampleGradings.saying("\ud800")));
       assertThat(JSON.readTree(report).at("/submission").asText()).isEqualTo("\\ud800");
     }
   }

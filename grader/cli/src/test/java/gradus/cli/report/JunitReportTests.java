@@ -2,7 +2,7 @@ package gradus.cli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradus.cli.Gradings;
+import gradus.cli.SampleGradings;
 import java.io.StringReader;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -15,12 +15,13 @@ final class JunitReportTests {
 
   @Test
   void reads_as_the_golden_file_does() {
-    assertThat(writer.render(Gradings.firstAttempt())).isEqualTo(Golden.text("first-attempt.xml"));
+    assertThat(writer.render(SampleGradings.firstAttempt()))
+        .isEqualTo(Golden.text("first-attempt.xml"));
   }
 
   @Test
   void counts_as_surefire_counts() throws Exception {
-    Element suite = suite(writer.render(Gradings.firstAttempt()));
+    Element suite = suite(writer.render(SampleGradings.firstAttempt()));
     assertThat(suite.getAttribute("tests")).isEqualTo("9");
     assertThat(suite.getAttribute("failures")).isEqualTo("1");
     assertThat(suite.getAttribute("errors")).isEqualTo("5");
@@ -31,7 +32,8 @@ final class JunitReportTests {
   @Test
   void carries_hostile_text_unharmed_and_unheeded() throws Exception {
     String hostile = "]]></failure>&amp;<x a='\"'> \n::error::forged ##[error]forged";
-    String report = writer.render(Untrusted.cleaned(Gradings.saying(hostile + "\u001b\u0000")));
+    String report =
+        writer.render(Untrusted.cleaned(SampleGradings.saying(hostile + "\u001b\u0000")));
     Element error = (Element) suite(report).getElementsByTagName("error").item(0);
     assertThat(error.getAttribute("message")).isEqualTo(hostile + "\\u001b\\u0000");
     assertThat(report).doesNotContain("##[");

@@ -2,7 +2,7 @@ package gradus.cli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradus.cli.Gradings;
+import gradus.cli.SampleGradings;
 import gradus.harness.result.CheckResult;
 import gradus.harness.result.GradingResult;
 import gradus.harness.result.Outcome;
@@ -16,13 +16,15 @@ final class MarkdownReportTests {
 
   @Test
   void reads_as_the_golden_page_does() {
-    assertThat(writer.render(Gradings.firstAttempt())).isEqualTo(Golden.text("first-attempt.md"));
+    assertThat(writer.render(SampleGradings.firstAttempt()))
+        .isEqualTo(Golden.text("first-attempt.md"));
   }
 
   @Test
   void shows_markup_instead_of_obeying_it() {
     String page =
-        writer.render(Gradings.saying("</pre><script>x</script> [a](b) | @you ::error::x ##[e]"));
+        writer.render(
+            SampleGradings.saying("</pre><script>x</script> [a](b) | @you ::error::x ##[e]"));
     assertThat(page)
         .doesNotContain("<script>", "[a](b) | @you ::", "::error", "##[e]")
         .contains("&lt;/pre&gt;&lt;script&gt;");
@@ -36,16 +38,17 @@ final class MarkdownReportTests {
   void stays_below_what_a_step_summary_holds() {
     CheckResult[] many =
         IntStream.range(0, 500)
-            .mapToObj(i -> Gradings.failed("c" + i, Outcome.CRASHED, i + "é".repeat(3_000), 1))
+            .mapToObj(
+                i -> SampleGradings.failed("c" + i, Outcome.CRASHED, i + "é".repeat(3_000), 1))
             .toArray(CheckResult[]::new);
-    String page = writer.render(Gradings.grading("s", Gradings.task("t", "T", many)));
+    String page = writer.render(SampleGradings.grading("s", SampleGradings.task("t", "T", many)));
     assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(1 << 20);
     assertThat(page).endsWith("seed 41 · sandbox: process\n");
   }
 
   @Test
   void quotes_notes() {
-    GradingResult r = Gradings.perfect();
+    GradingResult r = SampleGradings.perfect();
     GradingResult noted =
         new GradingResult(1, "s", 7, "process", 15, 15, r.lessons(), List.of("ignored <pom>"));
     assertThat(writer.render(noted)).contains("> ignored &#60;pom&#62;\n");

@@ -1,13 +1,13 @@
 package gradus.cli.report;
 
-import static gradus.cli.Gradings.failed;
-import static gradus.cli.Gradings.grading;
-import static gradus.cli.Gradings.passed;
-import static gradus.cli.Gradings.task;
-import static gradus.cli.Gradings.wrong;
+import static gradus.cli.SampleGradings.failed;
+import static gradus.cli.SampleGradings.grading;
+import static gradus.cli.SampleGradings.passed;
+import static gradus.cli.SampleGradings.task;
+import static gradus.cli.SampleGradings.wrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradus.cli.Gradings;
+import gradus.cli.SampleGradings;
 import gradus.harness.result.CheckResult;
 import gradus.harness.result.Counterexample;
 import gradus.harness.result.Counterexample.Difference;
@@ -22,7 +22,7 @@ final class TextReportTests {
 
   @Nested
   final class A_first_attempt {
-    private final String page = plain.render(Gradings.firstAttempt());
+    private final String page = plain.render(SampleGradings.firstAttempt());
 
     @Test
     void reads_as_the_golden_page_does() {
@@ -45,7 +45,7 @@ final class TextReportTests {
   final class Colour {
     @Test
     void appears_on_a_terminal_and_changes_no_word() {
-      GradingResult result = Gradings.firstAttempt();
+      GradingResult result = SampleGradings.firstAttempt();
       String coloured = new TextReport(Paint.ANSI).render(result);
       assertThat(coloured).contains("\u001b[31m✗\u001b[0m", "\u001b[32m██████████\u001b[0m");
       assertThat(coloured.replaceAll("\u001b\\[[0-9]+m", "")).isEqualTo(plain.render(result));
@@ -74,7 +74,8 @@ final class TextReportTests {
 
     @Test
     void names_an_outcome_that_is_no_wrong_answer() {
-      assertThat(plain.render(Gradings.withFault())).contains("    grader fault: no worker\n");
+      assertThat(plain.render(SampleGradings.withFault()))
+          .contains("    grader fault: no worker\n");
       assertThat(render(failed("runs", Outcome.CRASHED, "", 5))).contains("    crashed\n");
     }
 
@@ -129,7 +130,7 @@ final class TextReportTests {
 
   @Test
   void a_note_comes_before_the_score() {
-    GradingResult r = Gradings.perfect();
+    GradingResult r = SampleGradings.perfect();
     GradingResult noted =
         new GradingResult(
             1, r.submission(), 7, "process", 15, 15, r.lessons(), List.of("ignored pom.xml"));

@@ -2,7 +2,7 @@ package gradus.cli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradus.cli.Gradings;
+import gradus.cli.SampleGradings;
 import gradus.harness.result.CheckResult;
 import gradus.harness.result.Counterexample;
 import gradus.harness.result.GradingResult;
@@ -63,7 +63,7 @@ final class UntrustedTests {
     @ParameterizedTest
     @EnumSource(Format.class)
     void shows_no_control_character_in_any_format(Format format) {
-      GradingResult hostile = Gradings.saying("\u001b[2J\u0007\u202e\u0085\ud83d");
+      GradingResult hostile = SampleGradings.saying("\u001b[2J\u0007\u202e\u0085\ud83d");
       String report = format.writer().render(Untrusted.cleaned(hostile));
       assertThat(report.chars().filter(c -> c != '\n' && Character.isISOControl(c))).isEmpty();
       assertThat(report).doesNotContain("\u202e", "\ud83d");
@@ -72,15 +72,16 @@ final class UntrustedTests {
     @ParameterizedTest
     @EnumSource(Format.class)
     void stays_short_in_every_format(Format format) {
-      GradingResult hostile = Gradings.saying("y".repeat(10_000_000));
+      GradingResult hostile = SampleGradings.saying("y".repeat(10_000_000));
       assertThat(format.writer().render(Untrusted.cleaned(hostile))).hasSizeLessThan(40_000);
     }
 
     @Test
     void keeps_both_ends_of_a_long_run() {
       List<String> calls = IntStream.range(0, 500).mapToObj(i -> "a.append(" + i + ")").toList();
-      CheckResult check = Gradings.wrong("p", 5, new Counterexample(calls, 500, List.of(), "", ""));
-      GradingResult result = Gradings.grading("s", Gradings.task("t", "T", check));
+      CheckResult check =
+          SampleGradings.wrong("p", 5, new Counterexample(calls, 500, List.of(), "", ""));
+      GradingResult result = SampleGradings.grading("s", SampleGradings.task("t", "T", check));
       assertThat(callsOf(Untrusted.cleaned(result)))
           .hasSize(61)
           .startsWith("a.append(0)", "a.append(1)")
@@ -90,7 +91,8 @@ final class UntrustedTests {
 
     @Test
     void without_anything_hostile_stays_as_it_is() {
-      assertThat(Untrusted.cleaned(Gradings.firstAttempt())).isEqualTo(Gradings.firstAttempt());
+      assertThat(Untrusted.cleaned(SampleGradings.firstAttempt()))
+          .isEqualTo(SampleGradings.firstAttempt());
     }
 
     private List<String> callsOf(GradingResult result) {

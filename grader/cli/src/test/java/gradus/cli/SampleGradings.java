@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Gradings to write reports of. */
-public final class Gradings {
+public final class SampleGradings {
   public static final long SEED = 41;
 
-  private Gradings() {}
+  private SampleGradings() {}
 
   /** A believable half-right submission: every kind of row and block appears once. */
   public static GradingResult firstAttempt() {
