@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Code in the project's pages is cut from its sources: {@code // …} marks what a page leaves out. */
+/**
+ * Code in the project's pages is cut from its sources: {@code // …} marks what a page leaves out.
+ */
 class DocumentedCodeTests {
   private static final Path ROOT = Path.of("..", "..");
   private static final Pattern CUT =
@@ -26,7 +28,8 @@ class DocumentedCodeTests {
     assertThat(cuts).isNotEmpty();
     for (MatchResult cut : cuts) {
       String source = Files.readString(ROOT.resolve(cut.group(1)));
-      assertThat(LEFT_OUT.split(cut.group(2))).allSatisfy(piece -> assertThat(source).contains(piece));
+      assertThat(LEFT_OUT.split(cut.group(2)))
+          .allSatisfy(piece -> assertThat(source).contains(piece));
     }
   }
 

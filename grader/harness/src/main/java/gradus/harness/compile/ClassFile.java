@@ -3,6 +3,8 @@ package gradus.harness.compile;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -14,9 +16,10 @@ import java.util.regex.Pattern;
  * @param name the binary name, with slashes
  * @param references the classes it names, with dots, and the members it uses, as {@code
  *     java.lang.System.arraycopy}
+ * @param methods the names of its methods, in the order of the source
  * @see <a href="https://docs.oracle.com/javase/specs/jvms/se17/html/jvms-4.html">JVMS 4</a>
  */
-record ClassFile(String name, Set<String> references) {
+public record ClassFile(String name, Set<String> references, List<String> methods) {
   private static final int MAGIC = 0xCAFEBABE;
   private static final Pattern CLASS_IN_DESCRIPTOR = Pattern.compile("L([^;<]+)[;<]");
 
@@ -25,7 +28,7 @@ record ClassFile(String name, Set<String> references) {
    *
    * @throws IOException if it is not one
    */
-  static ClassFile read(byte[] bytes) throws IOException {
+  public static ClassFile read(byte[] bytes) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
     if (in.readInt() != MAGIC) {
       throw new IOException("not a class file");
@@ -38,21 +41,22 @@ record ClassFile(String name, Set<String> references) {
     pool.classNames().forEach(one -> addClass(one, references));
     pool.descriptors().forEach(one -> addDescriptor(one, references));
     references.addAll(pool.members());
-    readDeclarations(in, pool, references);
-    return new ClassFile(name, references);
-  }
-
-  private static void readDeclarations(
-      DataInputStream in, ConstantPool pool, Set<String> references) throws IOException {
     in.readUnsignedShort(); // the superclass is in the pool as a class
     in.skipNBytes(2L * in.readUnsignedShort()); // and so are the interfaces
-    for (int kind = 0; kind < 2; kind++) { // fields, then methods
-      for (int left = in.readUnsignedShort(); left > 0; left--) {
-        in.readInt(); // access flags and name
-        addDescriptor(pool.text(in.readUnsignedShort()), references);
-        skipAttributes(in);
-      }
+    readMembers(in, pool, references); // the fields
+    return new ClassFile(name, references, readMembers(in, pool, references));
+  }
+
+  private static List<String> readMembers(
+      DataInputStream in, ConstantPool pool, Set<String> references) throws IOException {
+    List<String> names = new ArrayList<>();
+    for (int left = in.readUnsignedShort(); left > 0; left--) {
+      in.readUnsignedShort(); // the access flags
+      names.add(pool.text(in.readUnsignedShort()));
+      addDescriptor(pool.text(in.readUnsignedShort()), references);
+      skipAttributes(in);
     }
+    return names;
   }
 
   private static void skipAttributes(DataInputStream in) throws IOException {

@@ -1,5 +1,8 @@
 package gradus.harness.result;
 
+import java.util.Comparator;
+import java.util.stream.Stream;
+
 /**
  * How a check ended. The list is closed; a task or lesson takes the gravest outcome among its
  * checks, in the order of declaration (a later constant is graver).
@@ -36,6 +39,11 @@ public enum Outcome {
 
   Outcome(String words) {
     this.words = words;
+  }
+
+  /** The gravest of several outcomes; of none, {@code INFRASTRUCTURE}: nothing run is no pass. */
+  public static Outcome gravest(Stream<Outcome> outcomes) {
+    return outcomes.max(Comparator.naturalOrder()).orElse(INFRASTRUCTURE);
   }
 
   /** The outcome in lower-case words, as tables and pages print it. */

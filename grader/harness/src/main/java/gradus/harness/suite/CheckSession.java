@@ -57,13 +57,12 @@ public final class CheckSession {
     if (failure instanceof AssertionFailedError error
         && error.isExpectedDefined()
         && error.isActualDefined()) {
+      List<String> texts =
+          Printer.cut(
+              String.valueOf(error.getExpected().getValue()),
+              String.valueOf(error.getActual().getValue()));
       String call = recorder.transcript().newestCall().toString();
-      return List.of(
-          new Seen(
-                  call,
-                  new Answer.Value(error.getExpected().getEphemeralValue()),
-                  new Answer.Value(error.getActual().getEphemeralValue()))
-              .row());
+      return List.of(new Difference(call, texts.get(0), texts.get(1)));
     }
     return List.of();
   }

@@ -70,7 +70,7 @@ final class Transcript {
     List<String> lines = new ArrayList<>();
     first.forEach(fold -> lines.addAll(fold.lines()));
     if (leftOut > 0) {
-      lines.add("…  (" + leftOut + " calls)");
+      lines.add("… (" + leftOut + " calls)");
     }
     last.forEach(fold -> lines.addAll(fold.lines()));
     return lines;
@@ -118,7 +118,7 @@ final class Transcript {
       return switch (count) {
         case 1 -> List.of(first.toString());
         case 2 -> List.of(first.toString(), newest.toString());
-        default -> List.of(first + " … " + newest + "  (" + count + " calls)");
+        default -> List.of(first + " … " + newest + " (" + count + " calls)");
       };
     }
   }

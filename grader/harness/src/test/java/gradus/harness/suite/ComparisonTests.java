@@ -74,7 +74,7 @@ class ComparisonTests {
     void is_shortened_to_the_calls_it_needs() {
       Counterexample found = shortest(GrowsByThree::new);
       assertThat(found.calls())
-          .containsExactly("a = new Shelf()", "a.append(0) … a.append(8)  (9 calls)");
+          .containsExactly("a = new Shelf()", "a.append(0) … a.append(8) (9 calls)");
       assertThat(found.callCount()).isEqualTo(9);
       assertThat(found.difference())
           .containsExactly(

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /** A small contract to test with, right and wrong: a list with a capacity that doubles. */
 @StudentClass("lessons.shelves.Shelf")
-interface Shelf {
+public interface Shelf {
   void append(long value);
 
   long pop();

@@ -1,0 +1,72 @@
+package gradus.harness;
+
+import gradus.harness.compile.Compilation;
+import gradus.harness.compile.ForbiddenApis;
+import gradus.harness.lesson.Lesson;
+import gradus.harness.result.LessonResult;
+import gradus.harness.runner.ContractTypes;
+import gradus.harness.runner.Judge;
+import gradus.harness.runner.LessonJob;
+import gradus.harness.runner.LessonRunner;
+import gradus.harness.runner.Limits;
+import gradus.harness.runner.Obstacles;
+import gradus.harness.runner.RemoteWorker;
+import gradus.harness.runner.SourceLines;
+import gradus.harness.runner.SuitePlan;
+import gradus.harness.runner.Verdict;
+import gradus.harness.runner.Worker;
+import gradus.harness.sandbox.SandboxFault;
+import gradus.harness.submission.SubmittedLesson;
+import gradus.wire.Contracts;
+import java.io.IOException;
+import java.util.Map;
+
+/** Grades one lesson of a submission: compile, look for obstacles, run the suite. */
+final class LessonGrading {
+  private final Workshop workshop;
+  private final SuitePlan plan;
+  private final SubmittedLesson sources;
+  private final GradeOptions options;
+  private final long seed;
+
+  LessonGrading(
+      Workshop workshop, SuitePlan plan, SubmittedLesson sources, GradeOptions options, long seed) {
+    this.workshop = workshop;
+    this.plan = plan;
+    this.sources = sources;
+    this.options = options;
+    this.seed = seed;
+  }
+
+  LessonResult grade(Limits limits) {
+    Lesson lesson = plan.lesson();
+    options.progress().doing("compiling " + lesson.id());
+    Compilation compilation = workshop.compile(sources, lesson.studentPackage());
+    options.progress().doing("grading " + lesson.id());
+    Judge judge = new Judge(SourceLines.of(sources.sources()), options.shareExceptions());
+    LessonJob job =
+        new LessonJob(plan, obstacles(compilation), workers(compilation), judge, seed, limits);
+    return new LessonRunner(
+            job,
+            (check, outcome) ->
+                options.progress().checked(lesson.id(), check.task(), check.name(), outcome))
+        .run();
+  }
+
+  private Map<String, Verdict> obstacles(Compilation compilation) {
+    try {
+      var forbidden = new ForbiddenApis(plan.lesson().forbidden()).uses(compilation.classes());
+      return new Obstacles(plan.lesson(), sources, compilation, forbidden).byTask();
+    } catch (IOException e) {
+      throw new SandboxFault("cannot read the compiled classes: " + e.getMessage(), e);
+    }
+  }
+
+  private Worker.Factory workers(Compilation compilation) {
+    Lesson lesson = plan.lesson();
+    return RemoteWorker.factory(
+        workshop.sandbox(),
+        workshop.worker(compilation.classes(), lesson.limits().heapMegabytes()),
+        Contracts.of(ContractTypes.in(lesson.contractPackage())));
+  }
+}

@@ -1,0 +1,15 @@
+package gradus.harness;
+
+import gradus.harness.result.Outcome;
+
+/** Is told how a grading gets on; called on the grading's thread. */
+public interface Progress {
+  /** Tells nobody. */
+  Progress SILENT = new Progress() {};
+
+  /** A step has begun: {@code compiling dynamic-arrays}. */
+  default void doing(String what) {}
+
+  /** A check has ended. */
+  default void checked(String lesson, String task, String check, Outcome outcome) {}
+}

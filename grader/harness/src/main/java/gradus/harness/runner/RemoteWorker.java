@@ -1,0 +1,117 @@
+package gradus.harness.runner;
+
+import gradus.harness.remote.Remote;
+import gradus.harness.remote.WorkerFailure;
+import gradus.harness.result.Outcome;
+import gradus.harness.sandbox.ExitReport;
+import gradus.harness.sandbox.JvmSpec;
+import gradus.harness.sandbox.Sandbox;
+import gradus.harness.sandbox.SandboxedProcess;
+import gradus.harness.suite.Student;
+import gradus.wire.Caps;
+import gradus.wire.Contracts;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A worker in a process of its own, at the other end of a wire. */
+public final class RemoteWorker implements Worker {
+  private static final Duration LAST_GASP = Duration.ofMillis(500);
+
+  private final SandboxedProcess process;
+  private final Remote remote;
+
+  private RemoteWorker(SandboxedProcess process, Contracts contracts) {
+    this.process = process;
+    this.remote =
+        Remote.over(process.replies(), process.requests(), contracts, Caps.STANDARD, this::autopsy);
+  }
+
+  /**
+   * Starts workers of a submission.
+   *
+   * @param spec the worker's program with the student's classes on its class path
+   */
+  public static Worker.Factory factory(Sandbox sandbox, JvmSpec spec, Contracts contracts) {
+    return () -> {
+      RemoteWorker worker = new RemoteWorker(sandbox.start(spec), contracts);
+      try {
+        worker.remote.start();
+        return worker;
+      } catch (WorkerFailure e) {
+        worker.close();
+        throw e;
+      }
+    };
+  }
+
+  @Override
+  public Student student() {
+    return new Student() {
+      @Override
+      public <T> T make(Class<T> contract, Object... arguments) {
+        return remote.make(contract, arguments);
+      }
+    };
+  }
+
+  @Override
+  public void beginCheck() {
+    remote.beginCheck();
+  }
+
+  @Override
+  public int endCheck() {
+    return remote.endCheck();
+  }
+
+  @Override
+  public Optional<WorkerFailure> condemned() {
+    return remote.condemned();
+  }
+
+  @Override
+  public void condemn(WorkerFailure reason) {
+    remote.condemn(reason);
+    process.kill();
+  }
+
+  @Override
+  public Duration cpuTime() {
+    return process.cpuTime();
+  }
+
+  @Override
+  public Duration waited() {
+    return remote.waited();
+  }
+
+  @Override
+  public void close() {
+    remote.close();
+    process.close();
+  }
+
+  /** Why the worker's answers have ended. */
+  private WorkerFailure autopsy() {
+    if (livesOn()) {
+      process.kill();
+      return new WorkerFailure(
+          Outcome.PROTOCOL_VIOLATION, "The program closed its connection to the grader");
+    }
+    ExitReport exit = process.exit();
+    return new WorkerFailure(exit.outcome(), exit.message());
+  }
+
+  private boolean livesOn() {
+    long deadline = System.nanoTime() + LAST_GASP.toNanos();
+    while (process.alive() && System.nanoTime() < deadline) {
+      try {
+        Thread.sleep(1);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return true;
+      }
+    }
+    return process.alive();
+  }
+}

@@ -1,0 +1,2 @@
+/** Runs a hidden suite check by check, and turns what happens into outcomes and points. */
+package gradus.harness.runner;
