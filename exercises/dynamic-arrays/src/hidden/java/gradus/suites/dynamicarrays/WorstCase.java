@@ -59,11 +59,12 @@ final class WorstCase {
       return "a sequence of other things than + and -";
     }
     Tracker tracker = new Tracker(rule);
-    for (char operation : sequence.toCharArray()) {
-      if (operation == '-' && tracker.size() == 0) {
+    for (int i = 0; i < sequence.length(); i++) {
+      boolean append = sequence.charAt(i) == '+';
+      if (!append && tracker.size() == 0) {
         return "a sequence that pops an empty array";
       }
-      tracker.add(operation == '+' ? 1 : -1);
+      tracker.add(append ? 1 : -1);
     }
     return "a sequence that copies " + tracker.copies() + " items";
   }
