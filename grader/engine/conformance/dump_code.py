@@ -1,0 +1,64 @@
+"""Prints, for every source file of the running CPython, the fields of its code objects.
+
+A file begins with a line `F<TAB>path`; then comes a line `C` with tab-separated fields for each code
+object, outer before inner, or one line `E` with what the compiler raised. Everything is ASCII.
+"""
+import os
+import sys
+import types
+
+
+def constant(value):
+    if isinstance(value, types.CodeType):
+        return "code"
+    if isinstance(value, frozenset):
+        return "frozenset:" + ", ".join(sorted(ascii(item) for item in value))
+    return type(value).__name__ + ":" + ascii(value)
+
+
+def rows(code):
+    consts = "|".join(escaped(constant(value)) for value in code.co_consts)
+    names = (code.co_names, code.co_varnames, code.co_freevars, code.co_cellvars)
+    yield "\t".join(
+        ["C", escaped(ascii(code.co_name)[1:-1]), str(code.co_argcount),
+         str(code.co_kwonlyargcount), str(code.co_nlocals), str(code.co_stacksize),
+         str(code.co_flags), code.co_code.hex(), consts]
+        + [" ".join(ascii(name)[1:-1] for name in group) for group in names]
+        + [str(code.co_firstlineno), code.co_lnotab.hex()])
+    for value in code.co_consts:
+        if isinstance(value, types.CodeType):
+            yield from rows(value)
+
+
+def escaped(text):
+    return text.replace("\t", " ").replace("|", "\\|")
+
+
+def main():
+    library = os.path.dirname(os.__file__)
+    sys.setrecursionlimit(1000)
+    for folder, folders, files in sorted(os.walk(library)):
+        folders.sort()
+        if "site-packages" in folder:
+            continue
+        for name in sorted(files):
+            if not name.endswith(".py"):
+                continue
+            path = os.path.join(folder, name)
+            print("F\t" + path)
+            with open(path, "rb") as file:
+                source = file.read()
+            try:
+                code = compile(source, os.path.relpath(path, library), "exec", 0, True)
+            except Exception as error:
+                where = "%s %s" % (getattr(error, "lineno", None), getattr(error, "offset", None))
+                print("E\t%s\t%s\t%s" % (type(error).__name__, ascii(str(getattr(error, "msg", error)))[1:-1], where))
+            else:
+                for row in rows(code):
+                    print(row)
+
+
+if __name__ == "__main__":
+    import warnings
+    warnings.simplefilter("ignore")
+    main()

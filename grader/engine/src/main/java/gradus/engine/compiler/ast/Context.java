@@ -1,0 +1,8 @@
+package gradus.engine.compiler.ast;
+
+/** What an expression stands there for. */
+public enum Context {
+  LOAD,
+  STORE,
+  DELETE
+}

@@ -1,0 +1,9 @@
+package gradus.engine.compiler.ast;
+
+/** The operators with one operand. */
+public enum UnaryOperator {
+  INVERT,
+  NOT,
+  PLUS,
+  MINUS
+}
