@@ -20,14 +20,18 @@ def rows(code):
     consts = "|".join(escaped(constant(value)) for value in code.co_consts)
     names = (code.co_names, code.co_varnames, code.co_freevars, code.co_cellvars)
     yield "\t".join(
-        ["C", escaped(ascii(code.co_name)[1:-1]), str(code.co_argcount),
+        ["C", escaped(plain(code.co_name)), str(code.co_argcount),
          str(code.co_kwonlyargcount), str(code.co_nlocals), str(code.co_stacksize),
          str(code.co_flags), code.co_code.hex(), consts]
-        + [" ".join(ascii(name)[1:-1] for name in group) for group in names]
+        + [" ".join(plain(name) for name in group) for group in names]
         + [str(code.co_firstlineno), code.co_lnotab.hex()])
     for value in code.co_consts:
         if isinstance(value, types.CodeType):
             yield from rows(value)
+
+
+def plain(text):
+    return text.encode("ascii", "backslashreplace").decode("ascii")
 
 
 def escaped(text):
@@ -52,7 +56,7 @@ def main():
                 code = compile(source, os.path.relpath(path, library), "exec", 0, True)
             except Exception as error:
                 where = "%s %s" % (getattr(error, "lineno", None), getattr(error, "offset", None))
-                print("E\t%s\t%s\t%s" % (type(error).__name__, ascii(str(getattr(error, "msg", error)))[1:-1], where))
+                print("E\t%s\t%s\t%s" % (type(error).__name__, plain(str(getattr(error, "msg", error))), where))
             else:
                 for row in rows(code):
                     print(row)

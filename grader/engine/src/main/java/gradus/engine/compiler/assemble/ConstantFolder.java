@@ -1,9 +1,7 @@
 package gradus.engine.compiler.assemble;
 
-import gradus.engine.compiler.code.Bytes;
 import gradus.engine.compiler.code.Constant;
 import gradus.engine.compiler.code.Opcode;
-import gradus.engine.compiler.code.Str;
 import gradus.engine.compiler.fold.Arithmetic;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,9 +9,6 @@ import java.util.Optional;
 
 /** Replaces loads of constants and what is done with them by one load of the result. */
 final class ConstantFolder {
-  /** A folded sequence longer than this stays unfolded, so that code does not grow with it. */
-  private static final int MAX_SEQUENCE = 20;
-
   private final Wordcode code;
   private final List<Constant> consts;
 
@@ -49,28 +44,13 @@ final class ConstantFolder {
     return new Members().addAll(items);
   }
 
-  /** Folds an operation on the constants before it; -1 if it fails or its result is too long. */
+  /** Folds an operation on the constants before it; -1 if it fails or its result would be large. */
   int foldOperation(int first, int i, List<Constant> operands) {
     Optional<Constant> result =
         operands.size() == 1
             ? Arithmetic.unary(code.opcode(i), operands.get(0))
             : Arithmetic.binary(code.opcode(i), operands.get(0), operands.get(1));
-    boolean tooLong =
-        operands.size() == 2 && result.map(ConstantFolder::length).orElse(0) > MAX_SEQUENCE;
-    return result.isEmpty() || tooLong ? -1 : load(result.get(), first, i);
-  }
-
-  private static int length(Constant constant) {
-    if (constant instanceof Str str) {
-      return str.length();
-    }
-    if (constant instanceof Bytes bytes) {
-      return bytes.length();
-    }
-    if (constant instanceof Constant.Tuple tuple) {
-      return tuple.items().size();
-    }
-    return constant instanceof Constant.FrozenSet set ? set.items().size() : 0;
+    return result.isEmpty() ? -1 : load(result.get(), first, i);
   }
 
   private int load(Constant constant, int first, int i) {

@@ -26,14 +26,19 @@ final class LineTable {
     if (offsetStep == 0 && lineStep == 0) {
       return;
     }
-    for (; offsetStep > MAX_OFFSET_STEP; offsetStep -= MAX_OFFSET_STEP) {
-      pair(MAX_OFFSET_STEP, 0);
+    if (offsetStep > MAX_OFFSET_STEP) {
+      for (int n = offsetStep / MAX_OFFSET_STEP; n > 0; n--) {
+        pair(MAX_OFFSET_STEP, 0);
+      }
+      offsetStep %= MAX_OFFSET_STEP;
     }
-    int largest = lineStep < 0 ? MIN_LINE_STEP : MAX_LINE_STEP;
-    while (lineStep < MIN_LINE_STEP || lineStep > MAX_LINE_STEP) {
-      pair(offsetStep, largest);
-      offsetStep = 0;
-      lineStep -= largest;
+    if (lineStep < MIN_LINE_STEP || lineStep > MAX_LINE_STEP) {
+      int largest = lineStep < 0 ? MIN_LINE_STEP : MAX_LINE_STEP;
+      for (int n = lineStep / largest; n > 0; n--) {
+        pair(offsetStep, largest);
+        offsetStep = 0;
+      }
+      lineStep %= largest;
     }
     pair(offsetStep, lineStep);
     offset = newOffset;

@@ -39,7 +39,7 @@ public record Future(int flags, int lastLine) {
       }
       previousLine = statement.lineno();
       if (!isFutureImport(statement)) {
-        done |= !isText(statement);
+        done |= statement != statements.get(0) || !isText(statement);
       } else if (done) {
         throw error(statement, LATE, diagnostics);
       } else {

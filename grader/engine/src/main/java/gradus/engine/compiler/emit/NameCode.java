@@ -1,6 +1,7 @@
 package gradus.engine.compiler.emit;
 
 import gradus.engine.compiler.ast.Context;
+import gradus.engine.compiler.code.Constant;
 import gradus.engine.compiler.code.Opcode;
 import gradus.engine.compiler.symbols.BlockType;
 import gradus.engine.compiler.symbols.NameScope;
@@ -14,6 +15,10 @@ final class NameCode {
   }
 
   void emit(String name, Context context) {
+    if (name.equals("__debug__") && context == Context.LOAD) {
+      generator.loadConst(Constant.of(generator.optimize() == 0));
+      return;
+    }
     Unit unit = generator.unit();
     String mangled = generator.mangled(name);
     NameScope scope = unit.symbols.scopeOf(mangled);

@@ -39,12 +39,6 @@ public final class Arithmetic {
 
   /** The result of a {@code BINARY_} instruction. */
   public static Optional<Constant> binary(Opcode opcode, Constant left, Constant right) {
-    if (opcode == Opcode.BINARY_MODULO && left instanceof Str format) {
-      return PercentFormat.apply(format, right).map(Constant.class::cast);
-    }
-    if (opcode == Opcode.BINARY_MODULO && left instanceof Bytes format) {
-      return PercentFormat.apply(format, right).map(Constant.class::cast);
-    }
     if (isSequence(left) || isSequence(right)) {
       return Sequences.binary(opcode, left, right);
     }

@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /** Operators on ints. */
 final class Integers {
-  /** Results of more bits are left to run time: CPython would fold them, and take its time. */
-  private static final long MAX_BITS = 1L << 22;
+  /** Results that could have more bits are left to run time. */
+  private static final int MAX_BITS = 128;
 
   private Integers() {}
 
@@ -18,7 +18,7 @@ final class Integers {
     return switch (opcode) {
       case BINARY_ADD -> of(a.add(b));
       case BINARY_SUBTRACT -> of(a.subtract(b));
-      case BINARY_MULTIPLY -> of(a.multiply(b));
+      case BINARY_MULTIPLY -> multiply(a, b);
       case BINARY_AND -> of(a.and(b));
       case BINARY_OR -> of(a.or(b));
       case BINARY_XOR -> of(a.xor(b));
@@ -35,6 +35,17 @@ final class Integers {
     return Optional.of(new Constant.Int(value));
   }
 
+  private static Optional<Constant> multiply(BigInteger a, BigInteger b) {
+    boolean small =
+        a.signum() == 0 || b.signum() == 0 || bits(a) + bits(b) <= MAX_BITS;
+    return small ? of(a.multiply(b)) : Optional.empty();
+  }
+
+  /** The bits of a number's size, its sign left out. */
+  private static int bits(BigInteger value) {
+    return value.abs().bitLength();
+  }
+
   private static Optional<Constant> shiftLeft(BigInteger a, BigInteger b) {
     if (b.signum() < 0) {
       return Optional.empty();
@@ -42,7 +53,7 @@ final class Integers {
     if (a.signum() == 0) {
       return b.bitLength() < Long.SIZE ? of(a) : Optional.empty();
     }
-    return b.bitLength() > 31 || a.bitLength() + b.longValue() > MAX_BITS
+    return b.bitLength() > 31 || b.intValue() > MAX_BITS - bits(a)
         ? Optional.empty()
         : of(a.shiftLeft(b.intValue()));
   }
@@ -55,13 +66,11 @@ final class Integers {
     if (b.signum() < 0) {
       return Floats.binary(Opcode.BINARY_POWER, a.doubleValue(), b.doubleValue());
     }
-    if (a.abs().bitLength() <= 1) {
-      boolean stays = b.signum() != 0 && (a.signum() >= 0 || b.testBit(0));
-      return of(stays ? a : BigInteger.ONE);
+    if (a.signum() == 0) {
+      return of(b.signum() == 0 ? BigInteger.ONE : a);
     }
-    return b.bitLength() > 31 || a.abs().bitLength() * b.longValue() > MAX_BITS
-        ? Optional.empty()
-        : of(a.pow(b.intValue()));
+    boolean small = b.signum() == 0 || (b.bitLength() <= 31 && bits(a) <= MAX_BITS / b.intValue());
+    return small ? of(a.pow(b.intValue())) : Optional.empty();
   }
 
   private static Optional<Constant> divide(Opcode opcode, BigInteger a, BigInteger b) {

@@ -12,8 +12,11 @@ import java.util.stream.IntStream;
 
 /** Adding, repeating and indexing strings, bytes and tuples. */
 final class Sequences {
-  /** Longer results are thrown away by the optimiser: they need not be built. */
-  private static final int WORTH_BUILDING = 4096;
+  /** A repetition with more items, or more characters, is left to run time. */
+  private static final int MAX_LENGTH = 20;
+
+  /** The items of a repeated tuple, those of tuples in it included. */
+  private static final int MAX_TOTAL = 1024;
 
   private Sequences() {}
 
@@ -56,18 +59,33 @@ final class Sequences {
 
   private static Optional<Constant> repeat(Constant sequence, Constant.Int times) {
     int length = length(sequence);
-    if (length < 0 || times.value().bitLength() > 62) {
+    if (length < 0) {
       return Optional.empty();
     }
-    long count = Math.max(times.value().longValue(), 0);
-    if (length > 0 && count > WORTH_BUILDING / length) {
+    if (length == 0) {
+      return Optional.of(sequence);
+    }
+    if (times.value().signum() < 0
+        || times.value().bitLength() > 31
+        || times.value().intValue() > MAX_LENGTH / length) {
+      return Optional.empty();
+    }
+    int count = times.value().intValue();
+    if (count > 0 && total(sequence) > MAX_TOTAL / count) {
       return Optional.empty();
     }
     Optional<Constant> result = Optional.of(empty(sequence));
-    for (int i = 0; length > 0 && i < count; i++) {
+    for (int i = 0; i < count; i++) {
       result = result.flatMap(soFar -> add(soFar, sequence));
     }
     return result;
+  }
+
+  private static int total(Constant constant) {
+    if (constant instanceof Constant.Tuple tuple) {
+      return tuple.items().size() + tuple.items().stream().mapToInt(Sequences::total).sum();
+    }
+    return constant instanceof Constant.FrozenSet set ? set.items().size() : 0;
   }
 
   private static Constant empty(Constant sequence) {
