@@ -38,9 +38,19 @@ def escaped(text):
     return text.replace("\t", " ").replace("|", "\\|")
 
 
+def compiled(source, filename, mode):
+    try:
+        code = compile(source, filename, mode, 0, True)
+    except BaseException as error:
+        place = [getattr(error, name, None) for name in ("lineno", "offset", "text")]
+        message = plain(str(getattr(error, "msg", error)))
+        yield "E\t%s\t%s\t%s" % (type(error).__name__, message, plain(repr(place)))
+    else:
+        yield from rows(code)
+
+
 def main():
     library = os.path.dirname(os.__file__)
-    sys.setrecursionlimit(1000)
     for folder, folders, files in sorted(os.walk(library)):
         folders.sort()
         if "site-packages" in folder:
@@ -52,14 +62,8 @@ def main():
             print("F\t" + path)
             with open(path, "rb") as file:
                 source = file.read()
-            try:
-                code = compile(source, os.path.relpath(path, library), "exec", 0, True)
-            except Exception as error:
-                where = "%s %s" % (getattr(error, "lineno", None), getattr(error, "offset", None))
-                print("E\t%s\t%s\t%s" % (type(error).__name__, plain(str(getattr(error, "msg", error))), where))
-            else:
-                for row in rows(code):
-                    print(row)
+            for row in compiled(source, os.path.relpath(path, library), "exec"):
+                print(row)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,6 @@ import gradus.engine.compiler.symbols.SymbolTable;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** Python's {@code compile}: from source to a code record. */
 public final class Compiler {
@@ -74,7 +73,9 @@ public final class Compiler {
   private static byte[] encode(String source) {
     try {
       var encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(source));
-      return Arrays.copyOf(encoded.array(), encoded.limit());
+      byte[] bytes = new byte[encoded.remaining()];
+      encoded.get(bytes);
+      return bytes;
     } catch (CharacterCodingException e) {
       throw PySyntaxError.of(ErrorKind.UNICODE_ENCODE_ERROR, surrogateMessage(source));
     }

@@ -13,17 +13,22 @@ import java.util.stream.Collectors;
 public final class CodeRows {
   private CodeRows() {}
 
-  /** The rows of a source file: its code objects, outer before inner, or its error. */
-  public static List<String> of(byte[] source, String filename) {
+  /** The rows of a source: its code objects, outer before inner, or its error. */
+  public static List<String> of(byte[] source, CompileOptions options) {
     List<String> rows = new ArrayList<>();
     try {
-      addRows(Compiler.compile(source, CompileOptions.of(filename)), rows);
+      addRows(Compiler.compile(source, options), rows);
     } catch (PySyntaxError error) {
-      String lineno = error.lineno().isPresent() ? "" + error.lineno().getAsInt() : "None";
-      String offset = error.offset().isPresent() ? "" + error.offset().getAsInt() : "None";
-      rows.add(String.join("\t", "E", error.typeName(), ascii(error.msg()), lineno + " " + offset));
+      rows.add(String.join("\t", "E", error.typeName(), ascii(error.msg()), place(error)));
     }
     return rows;
+  }
+
+  private static String place(PySyntaxError error) {
+    String lineno = error.lineno().isPresent() ? "" + error.lineno().getAsInt() : "None";
+    String offset = error.offset().isPresent() ? "" + error.offset().getAsInt() : "None";
+    String text = error.text().map(t -> Constant.of(t).repr()).orElse("None");
+    return "[" + lineno + ", " + offset + ", " + ascii(text) + "]";
   }
 
   private static void addRows(Code code, List<String> rows) {

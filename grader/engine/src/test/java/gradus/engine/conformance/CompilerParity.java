@@ -1,5 +1,7 @@
 package gradus.engine.conformance;
 
+import gradus.engine.compiler.CompileMode;
+import gradus.engine.compiler.CompileOptions;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -8,139 +10,101 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Locale;
 
 /**
- * Compiles the standard library of a CPython 3.6 and compares each code object, field by field,
- * with what that CPython makes of it. Arguments: the interpreter, and conformance/dump_code.py.
+ * Compiles the standard library of a CPython 3.6, and damaged pieces of it, and compares each code
+ * object and each error, field by field, with what that CPython makes of them.
+ *
+ * <p>Arguments: the interpreter; the folder of dump_code.py and mutate_code.py; a seed and a number
+ * of damaged pieces; the file the summary is written to.
  */
 public final class CompilerParity {
-  private static final List<String> FIELDS =
-      List.of(
-          "kind",
-          "name",
-          "argcount",
-          "kwonlyargcount",
-          "nlocals",
-          "stacksize",
-          "flags",
-          "code",
-          "consts",
-          "names",
-          "varnames",
-          "freevars",
-          "cellvars",
-          "firstlineno",
-          "lnotab");
   private static final int SHOWN = 20;
 
-  private final PrintStream out;
-  private final List<String> differences = new ArrayList<>();
-  private final Map<String, Integer> byField = new TreeMap<>();
-  private int files;
-  private int equalFiles;
-  private int codes;
-  private int equalCodes;
-  private int errors;
-  private int equalErrors;
+  private final Tally files = new Tally("files");
+  private final Tally codes = new Tally("code objects");
+  private final Tally errors = new Tally("files refused");
+  private final Tally damaged = new Tally("damaged pieces");
+  private final Tally refused = new Tally("pieces refused");
+  private final Differences differences = new Differences();
+  private Path library = Path.of("");
 
-  private CompilerParity(PrintStream out) {
-    this.out = out;
-  }
+  private CompilerParity() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    CompilerParity parity = new CompilerParity(System.out);
+    CompilerParity parity = new CompilerParity();
+    Path scripts = Path.of(args[1]);
+    parity.read(args[0], "-I", scripts.resolve("dump_code.py").toString());
+    parity.read(args[0], "-I", scripts.resolve("mutate_code.py").toString(), args[2], args[3]);
+    parity.report(System.out, Path.of(args[4]));
+  }
+
+  private void read(String... command) throws IOException, InterruptedException {
     Process python =
-        new ProcessBuilder(args[0], "-I", args[1])
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     try (BufferedReader rows =
         new BufferedReader(
             new InputStreamReader(python.getInputStream(), StandardCharsets.US_ASCII))) {
-      parity.compareAll(rows);
+      String head = rows.readLine();
+      while (head != null) {
+        List<String> expected = new ArrayList<>();
+        String row = rows.readLine();
+        while (row != null && (row.startsWith("C\t") || row.startsWith("E\t"))) {
+          expected.add(row);
+          row = rows.readLine();
+        }
+        compare(head.split("\t", -1), expected);
+        head = row;
+      }
     }
     python.waitFor();
-    parity.report();
   }
 
-  private void compareAll(BufferedReader rows) throws IOException {
-    Path library = Path.of("");
-    String path = "";
-    List<String> expected = new ArrayList<>();
-    for (String row = rows.readLine(); row != null; row = rows.readLine()) {
-      if (row.startsWith("F\t")) {
-        compare(library, path, expected);
-        path = row.substring(2);
-        library =
-            path.isEmpty() || !library.toString().isEmpty() ? library : Path.of(path).getParent();
-        expected = new ArrayList<>();
-      } else {
-        expected.add(row);
-      }
-    }
-    compare(library, path, expected);
-  }
-
-  private void compare(Path library, String path, List<String> expected) throws IOException {
-    if (path.isEmpty()) {
-      return;
-    }
-    String relative = library.relativize(Path.of(path)).toString();
-    List<String> actual = CodeRows.of(Files.readAllBytes(Path.of(path)), relative);
-    files++;
-    if (expected.equals(actual)) {
-      equalFiles++;
-    }
-    for (int i = 0; i < expected.size(); i++) {
-      compareRow(relative, expected.get(i), i < actual.size() ? actual.get(i) : "");
-    }
-  }
-
-  private void compareRow(String file, String expected, String actual) {
-    boolean equal = expected.equals(actual);
-    if (expected.startsWith("E")) {
-      errors++;
-      equalErrors += equal ? 1 : 0;
+  private void compare(String[] head, List<String> expected) throws IOException {
+    if (head[0].equals("F")) {
+      compareFile(Path.of(head[1]), expected);
     } else {
-      codes++;
-      equalCodes += equal ? 1 : 0;
-    }
-    if (!equal) {
-      note(file, expected.split("\t", -1), actual.split("\t", -1));
+      comparePiece(head[1], HexFormat.of().parseHex(head[2]), expected);
     }
   }
 
-  private void note(String file, String[] expected, String[] actual) {
-    for (int i = 0; i < expected.length; i++) {
-      String found = i < actual.length ? actual[i] : "";
-      if (!expected[i].equals(found)) {
-        String field = expected[0].equals("E") ? "error" : FIELDS.get(i);
-        byField.merge(field, 1, Integer::sum);
-        differences.add(
-            "%s %s %s%n    3.6  %s%n    ours %s"
-                .formatted(file, expected[1], field, cut(expected[i]), cut(found)));
-        return;
-      }
+  private void compareFile(Path path, List<String> expected) throws IOException {
+    if (library.toString().isEmpty()) {
+      library = path.getParent();
     }
+    String name = library.relativize(path).toString();
+    List<String> actual = CodeRows.of(Files.readAllBytes(path), CompileOptions.of(name));
+    files.count(expected.equals(actual));
+    boolean isError = expected.get(0).startsWith("E");
+    for (int i = 0; i < expected.size(); i++) {
+      boolean equal = i < actual.size() && expected.get(i).equals(actual.get(i));
+      (isError ? errors : codes).count(equal);
+    }
+    differences.note(name, expected, actual);
   }
 
-  private static String cut(String text) {
-    return text.length() > 1500 ? text.substring(0, 1500) + "…" : text;
+  private void comparePiece(String mode, byte[] source, List<String> expected) {
+    CompileMode compileMode = CompileMode.valueOf(mode.toUpperCase(Locale.ROOT));
+    List<String> actual = CodeRows.of(source, CompileOptions.of("m.py").with(compileMode));
+    damaged.count(expected.equals(actual));
+    if (expected.get(0).startsWith("E")) {
+      refused.count(expected.equals(actual));
+    }
+    String text = new String(source, StandardCharsets.UTF_8);
+    differences.note(mode + " <<<" + text + ">>>", expected, actual);
   }
 
-  private void report() {
-    out.printf("compiler parity   identical      of   share%n");
-    line("files", equalFiles, files);
-    line("code objects", equalCodes, codes);
-    line("syntax errors", equalErrors, errors);
-    byField.forEach((field, count) -> out.printf("first difference in %s: %d%n", field, count));
-    differences.stream().limit(SHOWN).forEach(out::println);
-  }
-
-  private void line(String what, int equal, int all) {
-    double share = all == 0 ? 100 : 100.0 * equal / all;
-    out.printf("%-16s %10d %7d %6.3f%%%n", what, equal, all, share);
+  private void report(PrintStream out, Path summary) throws IOException {
+    List<String> lines = new ArrayList<>();
+    lines.add("compiler parity   identical      of    share");
+    for (Tally tally : List.of(files, codes, errors, damaged, refused)) {
+      lines.add(tally.toString());
+    }
+    lines.forEach(out::println);
+    differences.first(SHOWN).forEach(out::println);
+    Files.write(summary, lines);
   }
 }

@@ -28,11 +28,11 @@ final class Members {
     if (item instanceof Constant.Int number) {
       return new BigDecimal(number.value()).stripTrailingZeros();
     }
-    if (item instanceof Constant.Float number && Double.isFinite(number.value())) {
+    if (item instanceof Constant.Floating number && Double.isFinite(number.value())) {
       return new BigDecimal(number.value()).stripTrailingZeros();
     }
     if (item instanceof Constant.Complex number && number.imaginary() == 0) {
-      return key(new Constant.Float(number.real()));
+      return key(new Constant.Floating(number.real()));
     }
     if (item instanceof Constant.Tuple tuple) {
       return tuple.items().stream().map(Members::key).toList();

@@ -25,7 +25,7 @@ final class AtomBuilder {
       case NAME -> name(first, at);
       case STRING -> builder.strings.build(node);
       case NUMBER -> new Expr.Literal(at, NumberLiterals.parse(first.text()));
-      case ELLIPSIS -> new Expr.Literal(at, Constant.ELLIPSIS);
+      case ELLIPSIS -> new Expr.Literal(at, Constant.ellipsis());
       case LPAR -> parenthesized(node);
       case LSQB -> list(node);
       default -> braces(node);
@@ -35,9 +35,9 @@ final class AtomBuilder {
   private static Expr name(Node node, Position at) {
     String text = node.text();
     return switch (text) {
-      case "None" -> new Expr.Literal(at, Constant.NONE);
-      case "True" -> new Expr.Literal(at, Constant.TRUE);
-      case "False" -> new Expr.Literal(at, Constant.FALSE);
+      case "None" -> new Expr.Literal(at, Constant.none());
+      case "True" -> new Expr.Literal(at, Constant.of(true));
+      case "False" -> new Expr.Literal(at, Constant.of(false));
       default -> new Expr.Name(at, AstBuilder.identifier(node), Context.LOAD);
     };
   }
@@ -97,16 +97,14 @@ final class AtomBuilder {
   private Expr dict(Node inside, Position at) {
     List<Optional<Expr>> keys = new ArrayList<>();
     List<Expr> values = new ArrayList<>();
-    for (int i = 0; i < inside.size(); i++) {
-      if (inside.child(i).is(NodeType.DOUBLESTAR)) {
-        keys.add(Optional.empty());
-        i += 1;
-      } else {
-        keys.add(Optional.of(builder.expressions.build(inside.child(i))));
-        i += 2;
-      }
-      values.add(builder.expressions.build(inside.child(i)));
-      i++;
+    int i = 0;
+    while (i < inside.size()) {
+      boolean unpacks = inside.child(i).is(NodeType.DOUBLESTAR);
+      int value = i + (unpacks ? 1 : 2);
+      keys.add(
+          unpacks ? Optional.empty() : Optional.of(builder.expressions.build(inside.child(i))));
+      values.add(builder.expressions.build(inside.child(value)));
+      i = value + 2;
     }
     return new Expr.Dict(at, keys, values);
   }

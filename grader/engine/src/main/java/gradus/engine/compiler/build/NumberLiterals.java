@@ -22,7 +22,7 @@ final class NumberLiterals {
     boolean isInteger = text.chars().allMatch(c -> c >= '0' && c <= '9');
     return isInteger
         ? new Constant.Int(new BigInteger(text))
-        : new Constant.Float(Double.parseDouble(text));
+        : new Constant.Floating(Double.parseDouble(text));
   }
 
   private static int radix(char letter) {

@@ -17,7 +17,7 @@ final class StringLiterals {
     try {
       return concatenate(atom);
     } catch (EscapeException e) {
-      throw builder.error(atom, e.getMessage());
+      throw builder.error(atom, e.reason());
     }
   }
 

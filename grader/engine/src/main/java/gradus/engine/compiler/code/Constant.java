@@ -16,18 +16,13 @@ public sealed interface Constant
         Constant.Ellipsis,
         Constant.Bool,
         Constant.Int,
-        Constant.Float,
+        Constant.Floating,
         Constant.Complex,
         Constant.Tuple,
         Constant.FrozenSet,
         Str,
         Bytes,
         Code {
-
-  None NONE = new None();
-  Ellipsis ELLIPSIS = new Ellipsis();
-  Bool TRUE = new Bool(true);
-  Bool FALSE = new Bool(false);
 
   /** The name of the constant's Python type, as {@code type(x).__name__} gives it. */
   String typeName();
@@ -51,11 +46,21 @@ public sealed interface Constant
   }
 
   static Bool of(boolean value) {
-    return value ? TRUE : FALSE;
+    return new Bool(value);
+  }
+
+  static None none() {
+    return None.INSTANCE;
+  }
+
+  static Ellipsis ellipsis() {
+    return Ellipsis.INSTANCE;
   }
 
   /** {@code None}. */
   record None() implements Constant {
+    private static final None INSTANCE = new None();
+
     @Override
     public String typeName() {
       return "NoneType";
@@ -69,6 +74,8 @@ public sealed interface Constant
 
   /** {@code ...}. */
   record Ellipsis() implements Constant {
+    private static final Ellipsis INSTANCE = new Ellipsis();
+
     @Override
     public String typeName() {
       return "ellipsis";
@@ -102,7 +109,7 @@ public sealed interface Constant
   }
 
   /** A float. */
-  record Float(double value) implements Constant {
+  record Floating(double value) implements Constant {
     @Override
     public String typeName() {
       return "float";

@@ -31,7 +31,7 @@ final class ConstantRepr {
     if (constant instanceof Constant.Int number) {
       return number.value().toString();
     }
-    if (constant instanceof Constant.Float number) {
+    if (constant instanceof Constant.Floating number) {
       return FloatRepr.of(number.value());
     }
     if (constant instanceof Constant.Complex number) {

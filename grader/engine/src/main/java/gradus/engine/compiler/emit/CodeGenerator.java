@@ -157,7 +157,7 @@ public final class CodeGenerator {
   }
 
   void loadNone() {
-    loadConst(Constant.NONE);
+    loadConst(Constant.none());
   }
 
   /** An instruction on a global of the interpreter's own choice. */

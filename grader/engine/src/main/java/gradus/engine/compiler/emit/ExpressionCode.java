@@ -142,12 +142,12 @@ final class ExpressionCode implements Expr.Visitor {
       generator.visit(node.comparators().get(i));
       generator.op(Opcode.DUP_TOP);
       generator.op(Opcode.ROT_THREE);
-      generator.op(Opcode.COMPARE_OP, node.ops().get(i).ordinal());
+      generator.op(Opcode.COMPARE_OP, node.ops().get(i).argument());
       generator.jump(Opcode.JUMP_IF_FALSE_OR_POP, cleanup);
       generator.useNewBlock();
     }
     generator.visit(node.comparators().get(last));
-    generator.op(Opcode.COMPARE_OP, node.ops().get(last).ordinal());
+    generator.op(Opcode.COMPARE_OP, node.ops().get(last).argument());
     if (last > 0) {
       BasicBlock end = new BasicBlock();
       generator.jump(Opcode.JUMP_FORWARD, end);
@@ -177,7 +177,7 @@ final class ExpressionCode implements Expr.Visitor {
   @Override
   public void visitFormattedValue(Expr.FormattedValue node) {
     generator.visit(node.value());
-    int how = node.conversion().ordinal();
+    int how = node.conversion().argument();
     if (node.formatSpec().isPresent()) {
       generator.visit(node.formatSpec().get());
       how |= HAS_SPEC;

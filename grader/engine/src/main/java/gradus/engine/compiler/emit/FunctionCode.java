@@ -45,7 +45,7 @@ final class FunctionCode {
 
   private void body(List<Stmt> body) {
     boolean documented = StatementCode.hasDocstring(body);
-    Constant first = Constant.NONE;
+    Constant first = Constant.none();
     if (documented && generator.optimize() < 2) {
       first = ((Expr.StrLiteral) ((Stmt.ExprStmt) body.get(0)).value()).value();
     }
@@ -58,7 +58,7 @@ final class FunctionCode {
     generator.enter(ScopeType.LAMBDA, node, "<lambda>", node.lineno());
     Unit unit = generator.unit();
     // The first constant is None, so that no lambda has a docstring.
-    unit.consts.number(Constant.NONE);
+    unit.consts.number(Constant.none());
     unit.setArgumentCounts(node.args().positional().size(), node.args().keywordOnly().size());
     generator.visit(node.body());
     boolean generates = unit.symbols.isGenerator();

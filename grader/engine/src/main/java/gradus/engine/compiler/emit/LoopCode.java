@@ -3,7 +3,6 @@ package gradus.engine.compiler.emit;
 import gradus.engine.compiler.assemble.BasicBlock;
 import gradus.engine.compiler.ast.Stmt;
 import gradus.engine.compiler.code.Opcode;
-import gradus.engine.compiler.emit.FrameBlock.Type;
 import java.util.Iterator;
 
 /** Loops, and the ways out of them. */
@@ -22,7 +21,7 @@ final class LoopCode {
     BasicBlock cleanup = new BasicBlock();
     BasicBlock end = new BasicBlock();
     generator.jump(Opcode.SETUP_LOOP, end);
-    generator.unit().push(Type.LOOP, start);
+    generator.unit().push(FrameBlockType.LOOP, start);
     generator.visit(node.iterable());
     generator.op(Opcode.GET_ITER);
     generator.use(start);
@@ -48,7 +47,7 @@ final class LoopCode {
     BasicBlock anchor = new BasicBlock();
     generator.jump(Opcode.SETUP_LOOP, end);
     generator.use(loop);
-    generator.unit().push(Type.LOOP, loop);
+    generator.unit().push(FrameBlockType.LOOP, loop);
     if (truth == Truth.UNKNOWN) {
       generator.visit(node.test());
       generator.jump(Opcode.POP_JUMP_IF_FALSE, anchor);
@@ -69,7 +68,7 @@ final class LoopCode {
     BasicBlock end = new BasicBlock();
     BasicBlock exhausted = new BasicBlock();
     generator.jump(Opcode.SETUP_LOOP, end);
-    generator.unit().push(Type.LOOP, attempt);
+    generator.unit().push(FrameBlockType.LOOP, attempt);
     generator.visit(node.iterable());
     generator.op(Opcode.GET_AITER);
     generator.yieldFrom();
@@ -90,7 +89,7 @@ final class LoopCode {
     BasicBlock except = new BasicBlock();
     BasicBlock after = new BasicBlock();
     generator.jump(Opcode.SETUP_EXCEPT, except);
-    generator.unit().push(Type.EXCEPT, attempt);
+    generator.unit().push(FrameBlockType.EXCEPT, attempt);
     generator.op(Opcode.GET_ANEXT);
     generator.yieldFrom();
     storesTarget.run();
@@ -118,7 +117,8 @@ final class LoopCode {
   /** A break statement. */
   void leave() {
     boolean inLoop =
-        generator.unit().frameBlocks.stream().anyMatch(block -> block.type() == Type.LOOP);
+        generator.unit().frameBlocks.stream()
+            .anyMatch(block -> block.type() == FrameBlockType.LOOP);
     if (!inLoop) {
       throw generator.error("'break' outside loop");
     }

@@ -5,7 +5,6 @@ import gradus.engine.compiler.ast.Context;
 import gradus.engine.compiler.ast.Handler;
 import gradus.engine.compiler.ast.Stmt;
 import gradus.engine.compiler.code.Opcode;
-import gradus.engine.compiler.emit.FrameBlock.Type;
 
 /** Try statements: a finally around an except. */
 final class TryCode {
@@ -28,7 +27,7 @@ final class TryCode {
     BasicBlock end = new BasicBlock();
     generator.jump(Opcode.SETUP_FINALLY, end);
     generator.use(body);
-    generator.unit().push(Type.FINALLY_TRY, body);
+    generator.unit().push(FrameBlockType.FINALLY_TRY, body);
     if (node.handlers().isEmpty()) {
       generator.visitStatements(node.body());
     } else {
@@ -38,7 +37,7 @@ final class TryCode {
     generator.unit().pop();
     generator.loadNone();
     generator.use(end);
-    generator.unit().push(Type.FINALLY_END, end);
+    generator.unit().push(FrameBlockType.FINALLY_END, end);
     generator.visitStatements(node.finalBody());
     generator.op(Opcode.END_FINALLY);
     generator.unit().pop();
@@ -51,7 +50,7 @@ final class TryCode {
     BasicBlock end = new BasicBlock();
     generator.jump(Opcode.SETUP_EXCEPT, except);
     generator.use(body);
-    generator.unit().push(Type.EXCEPT, body);
+    generator.unit().push(FrameBlockType.EXCEPT, body);
     generator.visitStatements(node.body());
     generator.op(Opcode.POP_BLOCK);
     generator.unit().pop();
@@ -97,14 +96,14 @@ final class TryCode {
     generator.op(Opcode.POP_TOP);
     generator.jump(Opcode.SETUP_FINALLY, cleanup);
     generator.use(body);
-    generator.unit().push(Type.FINALLY_TRY, body);
+    generator.unit().push(FrameBlockType.FINALLY_TRY, body);
     generator.visitStatements(handler.body());
     generator.op(Opcode.POP_BLOCK);
     generator.op(Opcode.POP_EXCEPT);
     generator.unit().pop();
     generator.loadNone();
     generator.use(cleanup);
-    generator.unit().push(Type.FINALLY_END, cleanup);
+    generator.unit().push(FrameBlockType.FINALLY_END, cleanup);
     generator.loadNone();
     generator.name(name, Context.STORE);
     generator.name(name, Context.DELETE);
@@ -117,7 +116,7 @@ final class TryCode {
     generator.op(Opcode.POP_TOP);
     generator.op(Opcode.POP_TOP);
     generator.use(body);
-    generator.unit().push(Type.FINALLY_TRY, body);
+    generator.unit().push(FrameBlockType.FINALLY_TRY, body);
     generator.visitStatements(handler.body());
     generator.op(Opcode.POP_EXCEPT);
     generator.unit().pop();

@@ -9,7 +9,6 @@ import gradus.engine.compiler.code.Code;
 import gradus.engine.compiler.code.CodeFlags;
 import gradus.engine.compiler.code.Constant;
 import gradus.engine.compiler.code.Opcode;
-import gradus.engine.compiler.emit.FrameBlock.Type;
 import gradus.engine.compiler.source.ErrorKind;
 import gradus.engine.compiler.source.PySyntaxError;
 import gradus.engine.compiler.symbols.Block;
@@ -130,7 +129,7 @@ final class Unit {
     current = block;
   }
 
-  void push(Type blockType, BasicBlock block) {
+  void push(FrameBlockType blockType, BasicBlock block) {
     if (frameBlocks.size() >= MAX_BLOCKS) {
       throw PySyntaxError.of(ErrorKind.SYNTAX_ERROR, "too many statically nested blocks");
     }
@@ -150,7 +149,7 @@ final class Unit {
     if (!current.returns()) {
       use(new BasicBlock());
       if (returnsNone) {
-        add(Opcode.LOAD_CONST, consts.number(Constant.NONE));
+        add(Opcode.LOAD_CONST, consts.number(Constant.none()));
       }
       add(Opcode.RETURN_VALUE, 0);
     }

@@ -4,7 +4,6 @@ import gradus.engine.compiler.assemble.BasicBlock;
 import gradus.engine.compiler.ast.Stmt;
 import gradus.engine.compiler.ast.WithItem;
 import gradus.engine.compiler.code.Opcode;
-import gradus.engine.compiler.emit.FrameBlock.Type;
 
 /** With statements, asynchronous ones too. */
 final class WithCode {
@@ -25,7 +24,7 @@ final class WithCode {
     generator.visit(item.context());
     enter(node.async(), cleanup);
     generator.use(block);
-    generator.unit().push(Type.FINALLY_TRY, block);
+    generator.unit().push(FrameBlockType.FINALLY_TRY, block);
     if (item.target().isPresent()) {
       generator.visit(item.target().get());
     } else {
@@ -40,7 +39,7 @@ final class WithCode {
     generator.unit().pop();
     generator.loadNone();
     generator.use(cleanup);
-    generator.unit().push(Type.FINALLY_END, cleanup);
+    generator.unit().push(FrameBlockType.FINALLY_END, cleanup);
     exit(node.async());
     generator.unit().pop();
   }

@@ -28,8 +28,8 @@ public final class Arithmetic {
       return Optional.empty();
     }
     boolean negates = opcode == Opcode.UNARY_NEGATIVE;
-    if (number instanceof Constant.Float f) {
-      return Optional.of(new Constant.Float(negates ? -f.value() : f.value()));
+    if (number instanceof Constant.Floating f) {
+      return Optional.of(new Constant.Floating(negates ? -f.value() : f.value()));
     }
     if (number instanceof Constant.Complex c) {
       return Optional.of(negates ? new Constant.Complex(-c.real(), -c.imaginary()) : c);
@@ -84,7 +84,7 @@ public final class Arithmetic {
   }
 
   private static Optional<Double> asDouble(Constant constant) {
-    if (constant instanceof Constant.Float f) {
+    if (constant instanceof Constant.Floating f) {
       return Optional.of(f.value());
     }
     if (constant instanceof Constant.Int i) {

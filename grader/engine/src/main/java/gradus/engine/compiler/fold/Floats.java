@@ -22,7 +22,7 @@ final class Floats {
   }
 
   private static Optional<Constant> of(double value) {
-    return Optional.of(new Constant.Float(value));
+    return Optional.of(new Constant.Floating(value));
   }
 
   private static double modulo(double a, double b) {

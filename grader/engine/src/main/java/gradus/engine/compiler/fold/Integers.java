@@ -36,8 +36,7 @@ final class Integers {
   }
 
   private static Optional<Constant> multiply(BigInteger a, BigInteger b) {
-    boolean small =
-        a.signum() == 0 || b.signum() == 0 || bits(a) + bits(b) <= MAX_BITS;
+    boolean small = a.signum() == 0 || b.signum() == 0 || bits(a) + bits(b) <= MAX_BITS;
     return small ? of(a.multiply(b)) : Optional.empty();
   }
 
@@ -78,7 +77,7 @@ final class Integers {
       double quotient = trueDivide(a, b);
       return Double.isInfinite(quotient)
           ? Optional.empty()
-          : Optional.of(new Constant.Float(quotient));
+          : Optional.of(new Constant.Floating(quotient));
     }
     BigInteger[] parts = a.divideAndRemainder(b);
     boolean roundsUp = parts[1].signum() != 0 && parts[1].signum() != b.signum();

@@ -124,7 +124,7 @@ final class Automaton {
     for (int token : firsts.of(label)) {
       state.targets[token] = target;
       if (token != label) {
-        state.entered[token] = NodeType.values()[label];
+        state.entered[token] = NodeType.ofLabel(label);
       }
     }
   }

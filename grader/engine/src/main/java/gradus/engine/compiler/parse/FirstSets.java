@@ -16,15 +16,15 @@ final class FirstSets {
 
   /** The tokens a label can begin with: a token's own, or a rule's. */
   Set<Integer> of(int label) {
-    if (label >= NodeType.values().length || !NodeType.values()[label].isRule()) {
+    if (label >= NodeType.count() || !NodeType.ofLabel(label).isRule()) {
       return Set.of(label);
     }
     Set<Integer> found = known.get(label);
     if (found == null) {
       found = new TreeSet<>();
-      Automaton automaton = automata.get(NodeType.values()[label]);
+      Automaton automaton = automata.get(NodeType.ofLabel(label));
       if (automaton == null) {
-        throw new IllegalStateException("no rule for " + NodeType.values()[label]);
+        throw new IllegalStateException("no rule for " + NodeType.ofLabel(label));
       }
       for (int first : automaton.state(0).arcs.keySet()) {
         found.addAll(of(first));

@@ -145,15 +145,15 @@ final class Grammar {
 
   /** The label of a keyword, which is made known if it is not yet. */
   int keyword(String word) {
-    return keywords.computeIfAbsent(word, w -> NodeType.values().length + keywords.size());
+    return keywords.computeIfAbsent(word, w -> NodeType.count() + keywords.size());
   }
 
   /** The label a token is matched by: its type's, or its keyword's. */
   int label(NodeType type, String text) {
-    return type == NodeType.NAME ? keywords.getOrDefault(text, type.ordinal()) : type.ordinal();
+    return type == NodeType.NAME ? keywords.getOrDefault(text, type.label()) : type.label();
   }
 
   private int labels() {
-    return NodeType.values().length + keywords.size();
+    return NodeType.count() + keywords.size();
   }
 }

@@ -152,6 +152,7 @@ public enum NodeType {
   YIELD_EXPR,
   YIELD_ARG;
 
+  private static final NodeType[] ALL = values();
   private static final Map<String, NodeType> BY_TEXT = byText();
 
   private final String text;
@@ -177,6 +178,21 @@ public enum NodeType {
   /** The symbol a grammar calls by this name: tokens in capitals, rules in small letters. */
   static NodeType ofName(String name) {
     return valueOf(name.toUpperCase(Locale.ROOT));
+  }
+
+  /** A dense number for the parser's tables; keywords are numbered on from the last. */
+  @SuppressWarnings("EnumOrdinal")
+  int label() {
+    return ordinal();
+  }
+
+  static NodeType ofLabel(int label) {
+    return ALL[label];
+  }
+
+  /** How many symbols there are, and so the first label of a keyword. */
+  static int count() {
+    return ALL.length;
   }
 
   boolean isRule() {

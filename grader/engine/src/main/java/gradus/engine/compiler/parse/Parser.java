@@ -146,7 +146,7 @@ public final class Parser {
       stack.pop();
       return;
     }
-    if (state.expectsOnly(NodeType.INDENT.ordinal())) {
+    if (state.expectsOnly(NodeType.INDENT.label())) {
       throw failure(Trouble.EXPECTED_INDENT);
     }
     throw failure(

@@ -107,12 +107,10 @@ final class RuleParser {
 
   private int label(String text) {
     if (!text.startsWith("'")) {
-      return NodeType.ofName(text).ordinal();
+      return NodeType.ofName(text).label();
     }
     String literal = text.substring(1, text.length() - 1);
-    return NodeType.ofText(literal)
-        .map(NodeType::ordinal)
-        .orElseGet(() -> grammar.keyword(literal));
+    return NodeType.ofText(literal).map(NodeType::label).orElseGet(() -> grammar.keyword(literal));
   }
 
   private boolean at(String piece) {

@@ -125,14 +125,18 @@ public final class Decoder {
     }
   }
 
+  /** Java's name for what Python's table of aliases understands by a name. */
   private static String javaName(String name) {
-    String lower = name.toLowerCase(Locale.ROOT).replace('_', '-');
-    return switch (lower) {
-      case "ascii", "us-ascii", "646" -> "US-ASCII";
-      case "latin1", "l1", "8859", "cp819" -> "ISO-8859-1";
-      case "utf8", "u8" -> "UTF-8";
+    String plain =
+        name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "_").replaceAll("^_|_$", "");
+    return switch (plain) {
+      case "ascii", "us_ascii", "646", "us", "iso646_us", "ansi_x3.4_1968" -> "US-ASCII";
+      case "latin_1", "latin1", "latin", "l1", "8859", "cp819", "iso8859", "iso8859_1" ->
+          "ISO-8859-1";
+      case "utf8", "u8", "utf", "utf_8" -> "UTF-8";
       case "mbcs", "ansi" -> "windows-1252";
-      default -> lower.matches("cp\\d+") ? javaCodePage(lower.substring(2)) : lower;
+      default ->
+          plain.matches("cp\\d+") ? javaCodePage(plain.substring(2)) : plain.replace('_', '-');
     };
   }
 

@@ -20,7 +20,10 @@ public final class LineEnds {
       }
       out.write(last);
     }
-    if (endsLine && last != '\n') {
+    // CPython overlooks the line end it has just made of a last \r\n, and adds one more.
+    boolean endsInPair =
+        text.length > 1 && text[text.length - 2] == '\r' && text[text.length - 1] == '\n';
+    if (endsLine && (last != '\n' || endsInPair)) {
       out.write('\n');
     }
     return out.toByteArray();

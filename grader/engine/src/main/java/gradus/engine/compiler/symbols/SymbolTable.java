@@ -3,11 +3,10 @@ package gradus.engine.compiler.symbols;
 import gradus.engine.compiler.ast.Module;
 import gradus.engine.compiler.source.Diagnostics;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /** The blocks of a text, found by the syntax that opens each (Python/symtable.c). */
 public final class SymbolTable {
-  private final Map<Object, Block> blocks = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Block> blocks = new IdentityHashMap<>();
 
   SymbolTable() {}
 

@@ -1,0 +1,10 @@
+if a:
+	b
+	if c:
+		d
+
+x = (1,
+# comment
+
+  2) ; y\
+ = 3
