@@ -1,6 +1,7 @@
 package gradus.harness.sandbox;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,10 +91,7 @@ public final class RuntimeImages {
             .withArguments(training.arguments())
             .withOptions(List.of("-XX:DumpLoadedClassList=" + list, "-Xshare:off"));
     try (SandboxedProcess process = new ProcessSandbox().start(run)) {
-      try (OutputStream requests = process.requests()) {
-        training.session().run(process.replies(), requests);
-      }
-      process.replies().readAllBytes();
+      converse(training.session(), process);
       ExitReport exit = process.exit();
       if (!loaded(list, training.mainClass())) {
         throw new SandboxFault(
@@ -102,6 +100,17 @@ public final class RuntimeImages {
       }
     }
     Files.delete(bare.archive());
+  }
+
+  private static void converse(ImageSpec.Session session, SandboxedProcess process) {
+    try (InputStream replies = process.replies()) {
+      try (OutputStream requests = process.requests()) {
+        session.run(replies, requests);
+      }
+      replies.readAllBytes();
+    } catch (IOException sessionClosedItOrProgramDied) {
+      // What matters is whether the program was loaded, which is looked at next.
+    }
   }
 
   private static boolean loaded(Path list, String mainClass) throws IOException {

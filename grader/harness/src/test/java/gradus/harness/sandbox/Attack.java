@@ -1,6 +1,6 @@
 package gradus.harness.sandbox;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -64,9 +64,15 @@ public final class Attack {
   }
 
   private static String readAll(String file) throws IOException {
-    try (InputStream in = new BufferedInputStream(new FileInputStream(file))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    // Neither pipes nor the kernel's files bear being asked how long they are.
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    try (InputStream in = new FileInputStream(file)) {
+      byte[] some = new byte[1 << 16];
+      for (int read = in.read(some); read > 0; read = in.read(some)) {
+        content.write(some, 0, read);
+      }
     }
+    return content.toString(StandardCharsets.UTF_8);
   }
 
   private static List<String> list(String folder) throws IOException {

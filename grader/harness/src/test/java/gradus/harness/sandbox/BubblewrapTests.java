@@ -52,14 +52,35 @@ class BubblewrapTests {
     void tells_neither_names_nor_places_of_the_host() throws IOException {
       String here = Path.of("").toAbsolutePath().toString();
       assertThat(answer("properties")).contains("user.dir=/gradus/app").doesNotContain(here);
-      assertThat(answer("read", "/proc/self/environ")).doesNotContain("HOME", "PATH");
-      assertThat(answer("read", "/proc/self/cmdline")).doesNotContain(here);
+      assertThat(answer("read", "/proc/self/environ"))
+          .startsWith("got ")
+          .doesNotContain("HOME", "PATH");
+      assertThat(answer("read", "/proc/self/cmdline")).startsWith("got ").doesNotContain(here);
     }
 
     @Test
     void sees_no_process_but_its_own() throws IOException {
       assertThat(answer("processes")).isEqualTo("got 1");
       assertThat(answer("killParent")).isEqualTo("got Optional.empty");
+    }
+  }
+
+  @Nested
+  class The_user {
+    @Test
+    void has_no_rights_and_cannot_get_any() throws IOException {
+      assertThat(answer("read", "/proc/self/status").lines())
+          .contains("Uid:\t65534\t65534\t65534\t65534", "NoNewPrivs:\t1", "Seccomp:\t2")
+          .contains("CapEff:\t0000000000000000", "CapBnd:\t0000000000000000");
+    }
+
+    @Test
+    void has_no_room_for_core_dumps_and_large_files() throws IOException {
+      assertThat(answer("read", "/proc/self/limits"))
+          .containsPattern("Max file size +1048576 ")
+          .containsPattern("Max core file size +0 ")
+          .containsPattern("Max open files +256 ")
+          .containsPattern("Max address space +1536000000 ");
     }
   }
 
