@@ -29,7 +29,8 @@ final class WorkerImage {
         List.of(ImageSpec.home(Worker.class), ImageSpec.home(PyError.class)),
         new ImageSpec.Training(
             Worker.class.getName(),
-            List.of(),
+            // Any jar will do as a student's; the image calls its own by their places.
+            List.of("1.jar"),
             "one object of each contract: " + contracts.stream().map(Class::getName).toList(),
             (replies, requests) -> train(contracts, replies, requests)));
   }

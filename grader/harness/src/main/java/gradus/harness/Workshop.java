@@ -13,6 +13,7 @@ import gradus.worker.Worker;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -22,6 +23,9 @@ final class Workshop implements AutoCloseable {
   private static final int CPU_SECONDS = 600;
 
   private static final int STACK_KIBIBYTES = 1024;
+
+  /** Not on the class path: the worker loads the student's classes afresh for every check. */
+  private static final String STUDENT_JAR = "student.jar";
 
   private final Sandbox sandbox;
   private final RuntimeImages images;
@@ -60,7 +64,8 @@ final class Workshop implements AutoCloseable {
   /** The program of a worker that holds these classes. */
   JvmSpec worker(Path classes, int heapMebibytes) {
     return JvmSpec.of(workerImage, Worker.class.getName())
-        .withClassPath(List.of(classes))
+        .withFiles(Map.of(STUDENT_JAR, classes))
+        .withArguments(List.of(STUDENT_JAR))
         .withLimits(new JvmLimits(heapMebibytes, STACK_KIBIBYTES, CPU_SECONDS));
   }
 

@@ -1,16 +1,85 @@
 package gradus.worker;
 
 import gradus.wire.Arguments;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
-/** Finds and instantiates the student's classes. */
+/**
+ * Finds and instantiates the student's classes.
+ *
+ * <p>Each check has them afresh: what a check left in their static fields, the next does not see.
+ */
 final class StudentClasses {
-  private final ClassLoader loader;
+  private final ClassLoader kit;
+  private final Map<String, byte[]> classes;
+  private ClassLoader loader;
 
-  StudentClasses(ClassLoader loader) {
-    this.loader = loader;
+  private StudentClasses(ClassLoader kit, Map<String, byte[]> classes) {
+    this.kit = kit;
+    this.classes = classes;
+    this.loader = fresh();
+  }
+
+  /** Classes that lie on the class path beside the kit; they stay as they are between checks. */
+  static StudentClasses onClassPath(ClassLoader kit) {
+    return new StudentClasses(kit, Map.of());
+  }
+
+  /** The classes of a jar. */
+  static StudentClasses in(Path jar, ClassLoader kit) throws IOException {
+    Map<String, byte[]> classes = new HashMap<>();
+    try (ZipFile files = new ZipFile(jar.toFile())) {
+      Enumeration<? extends ZipEntry> entries = files.entries();
+      while (entries.hasMoreElements()) {
+        ZipEntry entry = entries.nextElement();
+        try (InputStream in = files.getInputStream(entry)) {
+          classes.put(entry.getName(), in.readAllBytes());
+        }
+      }
+    }
+    return new StudentClasses(kit, classes);
+  }
+
+  /** The loader of the kit. */
+  ClassLoader kit() {
+    return kit;
+  }
+
+  /** Forgets the classes as they are now. */
+  void renew() {
+    loader = fresh();
+  }
+
+  private ClassLoader fresh() {
+    return classes.isEmpty() ? kit : new Fresh(classes, kit);
+  }
+
+  /** Defines the student's classes once. */
+  private static final class Fresh extends ClassLoader {
+    private final Map<String, byte[]> classes;
+
+    Fresh(Map<String, byte[]> classes, ClassLoader kit) {
+      super(kit);
+      this.classes = classes;
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      byte[] bytes = classes.get(name.replace('.', '/').concat(".class"));
+      if (bytes == null) {
+        throw new ClassNotFoundException(name);
+      }
+      return defineClass(name, bytes, 0, bytes.length);
+    }
   }
 
   /**
@@ -21,7 +90,7 @@ final class StudentClasses {
    *     class is not as the contract wants it
    */
   Object make(String className, Class<?> contract, Arguments arguments) throws Throwable {
-    Class<?> type = Class.forName(className, false, loader);
+    Class<?> type = named(className);
     if (!contract.isAssignableFrom(type)) {
       throw new ClassCastException(className + " does not implement " + contract.getSimpleName());
     }
@@ -33,6 +102,11 @@ final class StudentClasses {
     }
     throw new NoSuchMethodException(
         className + " has no constructor for the " + arguments.count() + " arguments given");
+  }
+
+  /** A class as this check has it; not initialised yet. */
+  Class<?> named(String className) throws ClassNotFoundException {
+    return Class.forName(className, false, loader);
   }
 
   private static Object construct(Constructor<?> constructor, Object[] arguments) throws Throwable {

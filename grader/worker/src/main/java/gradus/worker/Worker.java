@@ -9,12 +9,13 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.function.IntConsumer;
 
 /**
- * The worker's main class. It takes no arguments: the grader sends all it needs. Requests come on
- * file descriptor 3 and answers go out on 4; descriptors 0 to 2 are the student's, so nothing they
- * print can get between the frames:
+ * The worker's main class. Its argument is the jar of the student's classes; without one they are
+ * on the class path. All else the grader sends. Requests come on file descriptor 3 and answers go
+ * out on 4; descriptors 0 to 2 are the student's, so nothing they print can get between the frames:
  *
  * <pre>{@code
  * sh -c 'exec 3<&0 4>&1 </dev/null >OUT 2>ERR java … gradus.worker.Worker'
@@ -36,18 +37,26 @@ public final class Worker {
     OutputStream replies = new FileOutputStream(descriptor(4));
     // Halt, not exit: a student's shutdown hook must not hold the worker up.
     IntConsumer halt = Runtime.getRuntime()::halt;
-    Runnable work = () -> serve(requests, replies, Worker.class.getClassLoader(), halt);
+    StudentClasses classes = classes(arguments);
+    Runnable work = () -> serve(requests, replies, classes, halt);
     Thread student = new Thread(null, work, "student", STACK_BYTES);
     student.start();
     // Were this thread to end, the JVM would put another in its place, which looks left over.
     student.join();
   }
 
+  private static StudentClasses classes(String[] arguments) throws IOException {
+    ClassLoader kit = Worker.class.getClassLoader();
+    return arguments.length == 0
+        ? StudentClasses.onClassPath(kit)
+        : StudentClasses.in(Path.of(arguments[0]), kit);
+  }
+
   static void serve(
-      InputStream requests, OutputStream replies, ClassLoader loader, IntConsumer halt) {
-    WorkerSide side = new WorkerSide(loader, halt);
+      InputStream requests, OutputStream replies, StudentClasses classes, IntConsumer halt) {
+    WorkerSide side = new WorkerSide(classes, halt);
     try {
-      Conversation grader = Conversation.accept(requests, replies, loader, side);
+      Conversation grader = Conversation.accept(requests, replies, classes.kit(), side);
       side.begin(grader);
       grader.serve();
     } catch (IOException | ProtocolViolation e) {

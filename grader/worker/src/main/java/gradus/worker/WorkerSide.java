@@ -27,9 +27,9 @@ final class WorkerSide implements Side {
   private final Thread thread = Thread.currentThread();
   private Optional<Conversation> conversation = Optional.empty();
 
-  WorkerSide(ClassLoader loader, IntConsumer halt) {
-    this.pyErrors = new PyErrors(loader);
-    this.classes = new StudentClasses(loader);
+  WorkerSide(StudentClasses classes, IntConsumer halt) {
+    this.pyErrors = new PyErrors(classes.kit());
+    this.classes = classes;
     this.faults = new Faults(pyErrors);
     this.threads = new LeftoverThreads();
     this.halt = halt;
@@ -64,6 +64,7 @@ final class WorkerSide implements Side {
 
   @Override
   public int endCheck() {
+    classes.renew();
     return threads.count();
   }
 

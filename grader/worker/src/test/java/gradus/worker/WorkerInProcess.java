@@ -32,9 +32,9 @@ final class WorkerInProcess implements AutoCloseable {
   WorkerInProcess(Caps caps) throws IOException {
     InputStream in = Channels.newInputStream(requests.source());
     OutputStream out = Channels.newOutputStream(replies.sink());
-    ClassLoader loader = getClass().getClassLoader();
+    StudentClasses classes = StudentClasses.onClassPath(getClass().getClassLoader());
     Thread thread =
-        new Thread(null, () -> Worker.serve(in, out, loader, this::halt), "w", Worker.STACK_BYTES);
+        new Thread(null, () -> Worker.serve(in, out, classes, this::halt), "w", Worker.STACK_BYTES);
     thread.setDaemon(true);
     thread.setUncaughtExceptionHandler((t, e) -> exitCode.complete(-1));
     thread.start();

@@ -64,9 +64,7 @@ final class LessonRun implements AutoCloseable {
     watchdog.watch(sound, allowed);
     Launch launch = launcher.run(check, session);
     int leftover = sound.condemned().isPresent() ? 0 : sound.endCheck();
-    Duration used = watchdog.release();
-    Duration waited = sound.waited().dividedBy(Watchdog.WAITING_FACTOR);
-    left = left.minus(used.compareTo(waited) < 0 ? waited : used);
+    left = left.minus(watchdog.release());
     Verdict verdict = judge(launch, session, sound);
     if (leftover > 0 || sound.condemned().isPresent()) {
       replaceWorker();

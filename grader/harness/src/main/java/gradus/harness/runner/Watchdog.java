@@ -10,13 +10,17 @@ import java.util.Optional;
  * worker's time counts: the CPU it uses, and how long the suite waits for it.
  */
 final class Watchdog implements AutoCloseable {
-  /** A check that waits without using the CPU, asleep or on a lock, may take this much longer. */
-  static final int WAITING_FACTOR = 3;
+  /** A check that does not use the CPU may take this many times its limit. */
+  private static final int IDLE_FACTOR = 3;
+
+  /** A check that has to share the CPU may take this many times its limit. */
+  private static final int SLOW_FACTOR = 10;
 
   private static final long PERIOD_MILLIS = 20;
 
   private final Thread thread = new Thread(this::keepLooking, "watchdog");
   private Optional<Watched> watched = Optional.empty();
+  private Duration spent = Duration.ZERO;
 
   Watchdog() {
     thread.setDaemon(true);
@@ -31,30 +35,53 @@ final class Watchdog implements AutoCloseable {
     }
 
     boolean isOver() {
-      return used().compareTo(limit) > 0
-          || worker.waited().compareTo(limit.multipliedBy(WAITING_FACTOR)) > 0;
+      return isBusyTooLong() || isIdleTooLong() || isSlow();
+    }
+
+    private boolean isBusyTooLong() {
+      return used().compareTo(limit) > 0;
+    }
+
+    /** Asleep or on a lock; on a loaded machine a busy check gets little of the CPU, not none. */
+    private boolean isIdleTooLong() {
+      Duration waited = worker.waited();
+      return waited.compareTo(limit.multipliedBy(IDLE_FACTOR)) > 0
+          && used().multipliedBy(SLOW_FACTOR).compareTo(waited) < 0;
+    }
+
+    private boolean isSlow() {
+      return worker.waited().compareTo(limit.multipliedBy(SLOW_FACTOR)) > 0;
+    }
+
+    Duration cost() {
+      Duration idled = worker.waited().minus(used().multipliedBy(SLOW_FACTOR));
+      return idled.compareTo(used()) > 0 ? idled : used();
     }
 
     void end() {
-      boolean busy = used().compareTo(limit) > 0;
-      Duration spent = busy ? limit : limit.multipliedBy(WAITING_FACTOR);
-      worker.condemn(
-          new WorkerFailure(
-              Outcome.TIMEOUT,
-              "Stopped after " + inSeconds(spent) + (busy ? " of CPU time" : " of waiting")));
+      String how =
+          isBusyTooLong()
+              ? inSeconds(limit) + " of CPU time"
+              : inSeconds(limit.multipliedBy(isSlow() ? SLOW_FACTOR : IDLE_FACTOR)) + " of waiting";
+      worker.condemn(new WorkerFailure(Outcome.TIMEOUT, "Stopped after " + how));
     }
   }
 
   /** Begins to watch a check that has just begun. */
   synchronized void watch(Worker worker, Duration limit) {
+    spent = Duration.ZERO;
     watched = Optional.of(new Watched(worker, worker.cpuTime(), limit));
   }
 
-  /** Ends the watch, if it is not over; the CPU time the check used, as far as that is known. */
+  /**
+   * Ends the watch.
+   *
+   * @return what the check cost: the CPU time it used, or the time it idled if that is more
+   */
   synchronized Duration release() {
-    Duration used = watched.map(Watched::used).orElse(Duration.ZERO);
+    watched.ifPresent(over -> spent = over.cost());
     watched = Optional.empty();
-    return used;
+    return spent;
   }
 
   static String inSeconds(Duration duration) {
@@ -79,6 +106,7 @@ final class Watchdog implements AutoCloseable {
         .filter(Watched::isOver)
         .ifPresent(
             over -> {
+              spent = over.cost();
               watched = Optional.empty();
               over.end();
             });
