@@ -45,6 +45,14 @@ public final class Compiler implements AutoCloseable {
   }
 
   /**
+   * Compiles a sample of ours, so that javac is warm when a submission comes; worth it only where
+   * there is something to wait for.
+   */
+  public void warmUp() {
+    compile(CompilerImage.sample(), CompilerImage.PACKAGE);
+  }
+
+  /**
    * Compiles one lesson.
    *
    * @param lessonPackage the package its classes belong in, as {@code lessons.dynamicarrays}

@@ -13,7 +13,7 @@ import java.util.List;
 
 /** The runtime image of the compiler's process: javac, its main, and the kit to compile against. */
 final class CompilerImage {
-  private static final String PACKAGE = "lessons.sample";
+  static final String PACKAGE = "lessons.sample";
 
   /** Uses enough of the language that most of javac is loaded when the archive is made. */
   private static final String SAMPLE =
@@ -107,12 +107,13 @@ final class CompilerImage {
   }
 
   private static void train(InputStream replies, OutputStream requests) throws IOException {
-    SourceFile sample = new SourceFile("lessons/sample/Sample.java", SAMPLE);
-    SourceFile broken = new SourceFile("lessons/sample/Broken.java", BROKEN);
-    CompileRequest.write(lesson(List.of(sample, broken)), PACKAGE, requests);
+    CompileRequest.write(sample(), PACKAGE, requests);
   }
 
-  private static SubmittedLesson lesson(List<SourceFile> sources) {
-    return new SubmittedLesson("sample", sources, List.of());
+  /** One source that compiles and one that does not. */
+  static SubmittedLesson sample() {
+    SourceFile sample = new SourceFile("lessons/sample/Sample.java", SAMPLE);
+    SourceFile broken = new SourceFile("lessons/sample/Broken.java", BROKEN);
+    return new SubmittedLesson("sample", List.of(sample, broken), List.of());
   }
 }
