@@ -170,7 +170,7 @@ final class FStringScanner {
         throw errorInExpression("'#'");
       } else if (depth == 0 && endsExpression(c)) {
         break;
-      } else if (c == ']' || c == '}' || c == ')') {
+      } else if (depth > 0 && (c == ']' || c == '}' || c == ')')) {
         depth--;
       }
     }

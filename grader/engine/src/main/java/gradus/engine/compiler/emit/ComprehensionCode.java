@@ -3,6 +3,7 @@ package gradus.engine.compiler.emit;
 import gradus.engine.compiler.assemble.BasicBlock;
 import gradus.engine.compiler.ast.Comprehension;
 import gradus.engine.compiler.ast.Expr;
+import gradus.engine.compiler.ast.Position;
 import gradus.engine.compiler.code.Opcode;
 import java.util.List;
 
@@ -67,7 +68,8 @@ final class ComprehensionCode {
     boolean async = generator.unit().symbols.isCoroutine();
     if (async && !inCoroutine) {
       throw generator.error(
-          node.at(), "asynchronous comprehension outside of an asynchronous function");
+          new Position(node.lineno(), 0),
+          "asynchronous comprehension outside of an asynchronous function");
     }
     generator.op(build, 0);
     clauses(generators, 0, collect);

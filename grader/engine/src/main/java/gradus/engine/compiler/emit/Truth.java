@@ -1,7 +1,6 @@
 package gradus.engine.compiler.emit;
 
 import gradus.engine.compiler.ast.Expr;
-import gradus.engine.compiler.code.Bytes;
 
 /** What is known of a condition before the program runs. */
 enum Truth {
@@ -16,9 +15,7 @@ enum Truth {
     if (test instanceof Expr.Name name && name.id().equals("__debug__")) {
       return of(optimize == 0);
     }
-    // CPython 3.6 does not look at bytes.
-    boolean known = test instanceof Expr.Literal literal && !(literal.value() instanceof Bytes);
-    return known ? of(((Expr.Literal) test).value().isTrue()) : UNKNOWN;
+    return test instanceof Expr.Literal literal ? of(literal.value().isTrue()) : UNKNOWN;
   }
 
   private static Truth of(boolean truth) {

@@ -75,6 +75,7 @@ final class ScopeAnalysis {
     String name = entry.getKey();
     Symbol symbol = entry.getValue();
     if (symbol.has(Symbol.GLOBAL)) {
+      checkNoParameter(block, name, symbol, "global");
       if (symbol.has(Symbol.NONLOCAL)) {
         throw error(block, name, "name '" + name + "' is nonlocal and global");
       }
@@ -82,6 +83,7 @@ final class ScopeAnalysis {
       globals.add(name);
       bound.ifPresent(names -> names.remove(name));
     } else if (symbol.has(Symbol.NONLOCAL)) {
+      checkNoParameter(block, name, symbol, "nonlocal");
       checkNonlocal(block, name, bound);
       symbol.setScope(NameScope.FREE);
       free.add(name);
@@ -94,6 +96,12 @@ final class ScopeAnalysis {
       free.add(name);
     } else {
       symbol.setScope(NameScope.GLOBAL_IMPLICIT);
+    }
+  }
+
+  private void checkNoParameter(Block block, String name, Symbol symbol, String word) {
+    if (symbol.has(Symbol.PARAM)) {
+      throw error(block, name, "name '" + name + "' is parameter and " + word);
     }
   }
 

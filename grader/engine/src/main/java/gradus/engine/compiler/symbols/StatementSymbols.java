@@ -195,7 +195,7 @@ final class StatementSymbols implements Stmt.Visitor {
   private void declare(Stmt node, List<String> names, int mention, String word) {
     for (String name : names) {
       Symbol known = collector.known(name);
-      if (known.has(Symbol.PARAM | Symbol.LOCAL | Symbol.USE | Symbol.ANNOTATED)) {
+      if (known.has(Symbol.LOCAL | Symbol.USE | Symbol.ANNOTATED)) {
         throw collector.error(node.at(), tooLate(known, name, word));
       }
       collector.add(name, mention);
@@ -204,9 +204,6 @@ final class StatementSymbols implements Stmt.Visitor {
   }
 
   private static String tooLate(Symbol known, String name, String word) {
-    if (known.has(Symbol.PARAM)) {
-      return "name '" + name + "' is parameter and " + word;
-    }
     if (known.has(Symbol.USE)) {
       return "name '" + name + "' is used prior to " + word + " declaration";
     }
