@@ -146,7 +146,7 @@ final class GrowthSuite {
     comparison(policy, student, runs)
         .exactly(
             script -> {
-              for (long allocated : new long[] {1, 2, 4, 5, 8, 9, 16, 25, 117, 118, 119, 1000}) {
+              for (long allocated : new long[] {0, 1, 2, 4, 5, 8, 9, 25, 117, 118, 119, 1000}) {
                 long half = allocated / 2;
                 for (long left = Math.max(0, half - 2); left < half + 2; left++) {
                   change(script, left + 1, Math.max(allocated, left + 1), left);

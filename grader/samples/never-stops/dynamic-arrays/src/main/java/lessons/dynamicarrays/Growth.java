@@ -63,9 +63,9 @@ public final class Growth implements CapacityRule {
   }
 
   private static long doubling(long size, long allocated, long newSize) {
-    int capacity = (int) Math.max(1, allocated);
+    int capacity = (int) allocated;
     while (capacity < newSize) {
-      capacity *= 2;
+      capacity = Math.max(1, 2 * capacity);
     }
     return capacity;
   }
