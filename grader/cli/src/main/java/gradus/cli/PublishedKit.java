@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +26,8 @@ final class PublishedKit {
   private static final Set<String> KEPT_BACK = Set.of("hidden", "target");
   private static final String NEVER_NAMED = "src/hidden|gradus\\.(suites|harness|engine|cli)\\b";
 
-  private static final int TELLING_LENGTH = 50;
+  private static final int TELLING_LENGTH = 20;
+  private static final int PASSAGE = 3;
 
   private final Path exercises;
   private final String lesson;
@@ -39,17 +41,28 @@ final class PublishedKit {
   Proof proof() throws IOException {
     List<Path> files = files();
     Pattern names = Pattern.compile(NEVER_NAMED + suiteNames());
-    Set<String> lines = hiddenLines();
+    Set<List<String>> secrets = new HashSet<>();
+    for (Path file : hidden()) {
+      secrets.addAll(passages(text(file)));
+    }
     for (Path file : files) {
       String text = text(file);
-      if (names.matcher(text).find() || text.lines().map(String::strip).anyMatch(lines::contains)) {
-        return Proof.failing("kit", "leaks", exercises.relativize(file) + " tells what is hidden");
+      Matcher name = names.matcher(text);
+      if (name.find()) {
+        return leak(file, "names " + name.group());
+      }
+      if (passages(text).stream().anyMatch(secrets::contains)) {
+        return leak(file, "holds a passage of src/hidden");
       }
     }
     String errors = compile();
     return errors.isEmpty()
         ? Proof.holding("kit", files.size() + " files, none leaks")
         : Proof.failing("kit", "broken", "without src/hidden it does not compile: " + errors);
+  }
+
+  private Proof leak(Path file, String how) {
+    return Proof.failing("kit", "leaks", exercises.relativize(file) + " " + how);
   }
 
   private List<Path> files() throws IOException {
@@ -80,17 +93,18 @@ final class PublishedKit {
         .collect(Collectors.joining());
   }
 
-  /** Lines too long to have been written twice by chance. */
-  private Set<String> hiddenLines() throws IOException {
-    Set<String> lines = new HashSet<>();
-    for (Path file : hidden()) {
-      text(file)
-          .lines()
-          .map(String::strip)
-          .filter(line -> line.length() >= TELLING_LENGTH && !line.startsWith("import "))
-          .forEach(lines::add);
+  /** Lines in a row too many and too long to have been written twice by chance. */
+  private static Set<List<String>> passages(String text) {
+    List<String> lines =
+        text.lines()
+            .map(String::strip)
+            .filter(line -> line.length() >= TELLING_LENGTH && !line.startsWith("import "))
+            .toList();
+    Set<List<String>> passages = new HashSet<>();
+    for (int first = 0; first + PASSAGE <= lines.size(); first++) {
+      passages.add(lines.subList(first, first + PASSAGE));
     }
-    return lines;
+    return passages;
   }
 
   private List<Path> hidden() throws IOException {

@@ -74,16 +74,12 @@ final class VerifyCommand implements Callable<Integer> {
   /** Prints a lesson's table, then the gradings behind what does not hold; tells if all holds. */
   private boolean print(String lesson, List<Proof> proofs) {
     StringBuilder page = new StringBuilder(lesson).append('\n');
-    int width = proofs.stream().mapToInt(proof -> proof.subject().length()).reduce(8, Math::max);
     for (Proof proof : proofs) {
       String mark = proof.holds() ? "✓" : "✗";
-      String complaint = proof.holds() ? "" : "   " + proof.complaint();
-      page.append(
-          "  %s %-{w}s  %-34s%s"
-              .replace("{w}", Integer.toString(width))
-              .formatted(mark, proof.subject(), proof.came(), complaint)
-              .stripTrailing());
-      page.append('\n');
+      page.append("  %s %-32s %s\n".formatted(mark, proof.came(), proof.subject()));
+      if (!proof.holds()) {
+        page.append("      ").append(proof.complaint()).append('\n');
+      }
     }
     long holding = proofs.stream().filter(Proof::holds).count();
     page.append("  %d of %d claims hold\n".formatted(holding, proofs.size()));

@@ -23,8 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** A tiny lesson whose solution is a number: 7 is right, 0 is the stub, 6 slips through. */
 final class VerifyCommandTests {
   private static final String LESSON = "sums";
-  private static final String HIDDEN_LINE =
-      "void a_secret() { expect(\"sum.of(3, 4)\", 7, () -> sum.of(3, 4)); }";
+  private static final String HIDDEN_LINES =
+      """
+        void adds(Student student) {
+          Sum sum = student.make(Sum.class);
+          expect("sum.of(3, 4)", 7, () -> sum.of(3, 4));
+        }
+      """;
 
   @TempDir private Path home;
   private Shell shell;
@@ -34,7 +39,8 @@ final class VerifyCommandTests {
     write("exercises/sums/lesson.yaml", "title: Sums");
     write("exercises/sums/src/main/java/Sum.java", "class Sum { Helper h; int answer = 0; }");
     write(
-        "exercises/sums/src/hidden/java/SumSuite.java", "class SumSuite {\n" + HIDDEN_LINE + "\n}");
+        "exercises/sums/src/hidden/java/SumSuite.java",
+        "class SumSuite {\n" + HIDDEN_LINES + "\n}");
     write("exercises/kit/src/main/java/Helper.java", "class Helper {}");
     Files.write(home.resolve("exercises/picture.png"), new byte[] {(byte) 0xff, (byte) 0xfe});
     write("solutions/sums/src/main/java/Sum.java", "class Sum { int answer = 7; }");
@@ -53,14 +59,14 @@ final class VerifyCommandTests {
           .isEqualTo(
               """
               sums
-                ✓ stubs     0 / 15
-                ✓ model     15 / 15
-                ✓ second    15 / 15
-                ✓ mutant 1  add 0/15 wrong answer
-                ✓ mutant 2  add 0/15 wrong answer
-                ✓ mutant 3  add 0/15 wrong answer
-                ✓ mutant 4  add 0/15 wrong answer
-                ✓ kit       4 files, none leaks
+                ✓ 0 / 15                           stubs
+                ✓ 15 / 15                          model
+                ✓ 15 / 15                          second
+                ✓ add 0/15 wrong answer            mutant 1
+                ✓ add 0/15 wrong answer            mutant 2
+                ✓ add 0/15 wrong answer            mutant 3
+                ✓ add 0/15 wrong answer            mutant 4
+                ✓ 4 files, none leaks              kit
                 8 of 8 claims hold
               """);
       assertThat(shell.err()).isEmpty();
@@ -80,20 +86,20 @@ final class VerifyCommandTests {
     @Test
     void when_the_stubs_earn_points() throws Exception {
       write("exercises/sums/src/main/java/Sum.java", "class Sum { int answer = 7; }");
-      unsound("✗ stubs     15 / 15                              the stubs already earn points");
+      unsound("✗ 15 / 15                          stubs\n      the stubs already earn points");
     }
 
     @Test
     void when_a_solution_loses_points_and_shows_its_grading() throws Exception {
       write("solutions/sums/second/Sum.java", "class Sum { int answer = 1; }");
-      unsound("✗ second    0 / 15                               a correct solution must earn");
+      unsound("✗ 0 / 15                           second\n      a correct solution must earn");
       assertThat(shell.out()).contains("second was graded so:\n\ndynamic-arrays ", "✗ add: adds");
     }
 
     @Test
     void when_a_mutant_slips_through() throws Exception {
       mutants(mutant("answer = 7", "answer = 6"));
-      unsound("✗ mutant 1  add 15/15 passed                     no check of its task catches it");
+      unsound("✗ add 15/15 passed                 mutant 1\n      no check of its task catches it");
     }
 
     @Test
@@ -123,11 +129,11 @@ final class VerifyCommandTests {
     @Test
     void when_the_kit_tells_what_is_hidden() throws Exception {
       write("exercises/sums/README.md", "Look into SumSuite.");
-      unsound("sums/README.md tells what is hidden");
-      write("exercises/sums/README.md", "  " + HIDDEN_LINE);
-      unsound("sums/README.md tells what is hidden");
+      unsound("sums/README.md names SumSuite");
       write("exercises/sums/README.md", "import gradus.engine.Engine;");
-      unsound("sums/README.md tells what is hidden");
+      unsound("sums/README.md names gradus.engine");
+      write("exercises/sums/README.md", "One\n" + HIDDEN_LINES);
+      unsound("sums/README.md holds a passage of src/hidden");
     }
 
     @Test
