@@ -3,6 +3,10 @@ module gradus.engine {
   requires static org.jspecify;
 
   exports gradus.engine;
+  exports gradus.engine.compiler;
+  exports gradus.engine.compiler.code;
+  exports gradus.engine.compiler.listing;
+  exports gradus.engine.compiler.source;
   exports gradus.engine.layout;
   exports gradus.engine.memory;
 }
