@@ -72,14 +72,16 @@ public final class Grader implements AutoCloseable {
     options.progress().doing("collecting sources");
     Submission submission = Submission.collect(directory, plans.keySet(), options.lessons());
     long seed = options.seed().orElseGet(() -> usualSeed(directory));
+    List<String> notes = new ArrayList<>(submission.notes());
     List<LessonResult> lessons = new ArrayList<>();
     for (SubmittedLesson sources : submission.lessons()) {
       SuitePlan plan = planOf(sources.lesson());
       lessons.add(
-          new LessonGrading(workshop, plan, sources, options, seed)
+          new LessonGrading(workshop, plan, sources, options, seed, notes::add)
               .grade(calibration.limitsOf(plan.lesson())));
     }
-    return result(submission, seed, lessons);
+    lessons.forEach(lesson -> notes.addAll(ungraded(lesson)));
+    return result(submission, seed, lessons, notes);
   }
 
   /**
@@ -105,9 +107,8 @@ public final class Grader implements AutoCloseable {
     return plan;
   }
 
-  private GradingResult result(Submission submission, long seed, List<LessonResult> lessons) {
-    List<String> notes = new ArrayList<>(submission.notes());
-    lessons.forEach(lesson -> notes.addAll(ungraded(lesson)));
+  private GradingResult result(
+      Submission submission, long seed, List<LessonResult> lessons, List<String> notes) {
     return new GradingResult(
         GradingResult.VERSION,
         String.valueOf(submission.directory().toAbsolutePath().normalize().getFileName()),

@@ -20,6 +20,8 @@ import gradus.harness.submission.SubmittedLesson;
 import gradus.wire.Contracts;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Grades one lesson of a submission: compile, look for obstacles, run the suite. */
 final class LessonGrading {
@@ -28,14 +30,21 @@ final class LessonGrading {
   private final SubmittedLesson sources;
   private final GradeOptions options;
   private final long seed;
+  private final Consumer<String> notes;
 
   LessonGrading(
-      Workshop workshop, SuitePlan plan, SubmittedLesson sources, GradeOptions options, long seed) {
+      Workshop workshop,
+      SuitePlan plan,
+      SubmittedLesson sources,
+      GradeOptions options,
+      long seed,
+      Consumer<String> notes) {
     this.workshop = workshop;
     this.plan = plan;
     this.sources = sources;
     this.options = options;
     this.seed = seed;
+    this.notes = notes;
   }
 
   LessonResult grade(Limits limits) {
@@ -43,14 +52,22 @@ final class LessonGrading {
     options.progress().doing("compiling " + lesson.id());
     Compilation compilation = workshop.compile(sources, lesson.studentPackage());
     options.progress().doing("grading " + lesson.id());
-    Judge judge = new Judge(SourceLines.of(sources.sources()), options.shareExceptions());
+    Judge judge = new Judge(SourceLines.of(sources.sources()), options.shareOutput());
     LessonJob job =
-        new LessonJob(plan, obstacles(compilation), workers(compilation), judge, seed, limits);
+        new LessonJob(
+            plan, obstacles(compilation), workers(compilation), judge, seed, limits, output());
     return new LessonRunner(
             job,
             (check, outcome) ->
                 options.progress().checked(lesson.id(), check.task(), check.name(), outcome))
         .run();
+  }
+
+  private Optional<Consumer<String>> output() {
+    String lesson = plan.lesson().id();
+    return options.shareOutput()
+        ? Optional.of(text -> notes.accept(lesson + " printed: " + text))
+        : Optional.empty();
   }
 
   private Map<String, Verdict> obstacles(Compilation compilation) {

@@ -317,6 +317,57 @@ class GraderTests {
   }
 
   @Nested
+  class an_instructor {
+    @Test
+    void sees_what_was_printed_and_thrown() throws IOException {
+      submitRule("System.out.println(\"hello\"); throw new IllegalStateException(\"oh no\");");
+      GradingResult result = grade(GradeOptions.DEFAULT.withOutputShared(true));
+      assertThat(first(result.lessons().get(0)).message()).endsWith("a.capacity(0, 0, 0): oh no");
+      assertThat(result.notes()).anyMatch(note -> note.startsWith("tiny printed: hello"));
+    }
+  }
+
+  @Nested
+  class the_students_code {
+    @Test
+    void sees_the_worker_and_the_kit_and_nothing_else() throws IOException {
+      submitRule(
+          """
+          for (String name :
+              new String[] {
+                "gradus.engine.Engine", "gradus.harness.Grader", "gradus.harness.TinySuite",
+                "org.junit.jupiter.api.Test", "org.assertj.core.api.Assertions"
+              }) {
+            try {
+              Class.forName(name);
+              return -1;
+            } catch (ClassNotFoundException e) {
+              continue;
+            }
+          }
+          throw new gradus.kit.PyError("Path", System.getProperty("java.class.path"));
+          """);
+      assertThat(first(grade()).message())
+          .startsWith("a.capacity(0, 0, 0) raises Path: 0.jar:1.jar,");
+    }
+
+    @Test
+    void begins_every_check_afresh() throws IOException {
+      submitRule("return calls++ < 0 ? 0 : 2 * newSize; } static int calls; {");
+      submit(
+          "GrowingArray.java",
+          ARRAY
+              .replace(
+                  "GrowingArray(CapacityRule rule) {}",
+                  "GrowingArray(CapacityRule rule) { append(Growth.calls); items[0] = Growth.calls; }")
+              .replace(
+                  "public long[] items() { return items; }",
+                  "public long[] items() { return new long[] {items[1] + items[0]}; }"));
+      assertThat(grade().score()).isEqualTo(100);
+    }
+  }
+
+  @Nested
   class a_directory_without_a_lesson {
     @Test
     void is_refused_in_one_sentence() {

@@ -1,6 +1,8 @@
 package gradus.harness.runner;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What is needed to run the checks of a lesson on one submission.
@@ -11,6 +13,7 @@ import java.util.Map;
  * @param judge words the verdicts
  * @param seed the grading's seed
  * @param limits how long each check may take
+ * @param output is told what student code printed; for instructors, as it may repeat hidden inputs
  */
 public record LessonJob(
     SuitePlan plan,
@@ -18,4 +21,5 @@ public record LessonJob(
     Worker.Factory workers,
     Judge judge,
     long seed,
-    Limits limits) {}
+    Limits limits,
+    Optional<Consumer<String>> output) {}

@@ -5,7 +5,7 @@ import gradus.harness.runner.CheckLauncher.Launch;
 import gradus.harness.suite.CheckSession;
 import gradus.harness.suite.Seeds;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the checks of one lesson, on one worker as long as it is sound. */
@@ -59,7 +59,7 @@ final class LessonRun implements AutoCloseable {
   }
 
   private Verdict verdictOf(ExpectedCheck check, Worker sound, Duration allowed) {
-    CheckSession session = CheckSession.over(sound.student(), seedOf(check));
+    CheckSession session = CheckSession.over(sound.student(), seedOf(check), watchdog::isHalfSpent);
     sound.beginCheck();
     watchdog.watch(sound, allowed);
     Launch launch = launcher.run(check, session);
@@ -91,8 +91,18 @@ final class LessonRun implements AutoCloseable {
   }
 
   private void replaceWorker() {
-    Optional.ofNullable(worker).ifPresent(Worker::close);
-    worker = null;
+    if (worker != null) {
+      Worker used = worker;
+      worker = null;
+      job.output().ifPresent(listener -> tell(listener, used.output()));
+      used.close();
+    }
+  }
+
+  private static void tell(Consumer<String> listener, String output) {
+    if (!output.isBlank()) {
+      listener.accept(Words.line(output));
+    }
   }
 
   @Override

@@ -86,6 +86,12 @@ public final class RemoteWorker implements Worker {
   }
 
   @Override
+  public String output() {
+    process.kill();
+    return process.exit().stdout();
+  }
+
+  @Override
   public void close() {
     remote.close();
     process.close();

@@ -53,6 +53,10 @@ final class Watchdog implements AutoCloseable {
       return worker.waited().compareTo(limit.multipliedBy(SLOW_FACTOR)) > 0;
     }
 
+    boolean isHalfSpent() {
+      return used().multipliedBy(2).compareTo(limit) > 0 || worker.waited().compareTo(limit) > 0;
+    }
+
     Duration cost() {
       Duration idled = worker.waited().minus(used().multipliedBy(SLOW_FACTOR));
       return idled.compareTo(used()) > 0 ? idled : used();
@@ -82,6 +86,11 @@ final class Watchdog implements AutoCloseable {
     watched.ifPresent(over -> spent = over.cost());
     watched = Optional.empty();
     return spent;
+  }
+
+  /** Whether a check that has failed should soon come to its end, lest it be stopped. */
+  synchronized boolean isHalfSpent() {
+    return watched.map(Watched::isHalfSpent).orElse(false);
   }
 
   static String inSeconds(Duration duration) {

@@ -32,6 +32,9 @@ public interface Worker extends AutoCloseable {
   /** How long this check has waited for the worker; may be called by another thread. */
   Duration waited();
 
+  /** Ends student code, and tells the last of what it printed. */
+  String output();
+
   /** Ends the worker. */
   @Override
   void close();

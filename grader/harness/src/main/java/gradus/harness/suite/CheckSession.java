@@ -4,6 +4,7 @@ import gradus.harness.result.Counterexample;
 import gradus.harness.result.Counterexample.Difference;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
 
@@ -13,9 +14,9 @@ public final class CheckSession {
   private final Runs runs;
   private @Nullable Failure conclusion;
 
-  private CheckSession(Student student, long seed) {
+  private CheckSession(Student student, long seed, BooleanSupplier hurry) {
     recorder = new Recorder(student, new Transcript());
-    runs = new Runs(recorder, seed, failure -> conclusion = failure);
+    runs = new Runs(recorder, seed, hurry, failure -> conclusion = failure);
   }
 
   /**
@@ -25,7 +26,16 @@ public final class CheckSession {
    * @param seed the check's seed
    */
   public static CheckSession over(Student student, long seed) {
-    return new CheckSession(student, seed);
+    return over(student, seed, () -> false);
+  }
+
+  /**
+   * Begins a check whose time is limited.
+   *
+   * @param hurry whether to be content with a failing run as it is, though it could be shortened
+   */
+  public static CheckSession over(Student student, long seed, BooleanSupplier hurry) {
+    return new CheckSession(student, seed, hurry);
   }
 
   /** The student whose objects take part in the story. */

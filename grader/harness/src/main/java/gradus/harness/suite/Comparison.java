@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -33,6 +34,7 @@ public final class Comparison<T> {
 
   private final Recorder recorder;
   private final long seed;
+  private final BooleanSupplier hurry;
   private final Consumer<Failure> conclusion;
   private final Arbitrary<Object, Object> argument;
   private final Function<Object, ? extends T> student;
@@ -47,12 +49,14 @@ public final class Comparison<T> {
   Comparison(
       Recorder recorder,
       long seed,
+      BooleanSupplier hurry,
       Consumer<Failure> conclusion,
       Arbitrary<Object, Object> argument,
       Function<Object, ? extends T> student,
       Function<Object, ? extends T> reference) {
     this.recorder = recorder;
     this.seed = seed;
+    this.hurry = hurry;
     this.conclusion = conclusion;
     this.argument = argument;
     this.student = student;
@@ -225,17 +229,19 @@ public final class Comparison<T> {
       Function<Shrinker<T>, Failure> shorten) {
     Function<Sequence<T>, Optional<Failure>> replay =
         candidate -> Replay.of(specification, recorder, candidate);
-    replay
-        .apply(sequence)
+    Replay.search(specification, recorder, sequence)
         .ifPresent(
             failure -> {
-              long enough = recorder.calls() + CALLS_TO_SHORTEN;
-              Failure shortest =
-                  shorten.apply(
-                      new Shrinker<>(sequence, failure, replay, () -> recorder.calls() > enough));
+              Shrinker<T> shrinker = new Shrinker<>(sequence, failure, replay, exhausted());
+              Failure shortest = shorten.apply(shrinker);
               conclusion.accept(shortest);
               shortest.raise();
             });
+  }
+
+  private BooleanSupplier exhausted() {
+    long enough = recorder.calls() + CALLS_TO_SHORTEN;
+    return () -> recorder.calls() > enough || hurry.getAsBoolean();
   }
 
   private Comparison<T> add(

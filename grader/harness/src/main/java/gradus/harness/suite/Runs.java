@@ -1,6 +1,7 @@
 package gradus.harness.suite;
 
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -10,11 +11,13 @@ import java.util.random.RandomGenerator;
 public final class Runs {
   private final Recorder recorder;
   private final long seed;
+  private final BooleanSupplier hurry;
   private final Consumer<Failure> conclusion;
 
-  Runs(Recorder recorder, long seed, Consumer<Failure> conclusion) {
+  Runs(Recorder recorder, long seed, BooleanSupplier hurry, Consumer<Failure> conclusion) {
     this.recorder = recorder;
     this.seed = seed;
+    this.hurry = hurry;
     this.conclusion = conclusion;
   }
 
@@ -28,6 +31,7 @@ public final class Runs {
     return new Comparison<>(
         recorder,
         seed,
+        hurry,
         conclusion,
         (random, nothing) -> Drawn.constant("nothing"),
         argument -> student.get(),
@@ -50,6 +54,7 @@ public final class Runs {
     return new Comparison<>(
         recorder,
         seed,
+        hurry,
         conclusion,
         (Arbitrary<Object, Object>) argument,
         given -> student.apply((A) given),

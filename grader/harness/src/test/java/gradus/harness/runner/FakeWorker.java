@@ -68,6 +68,11 @@ class FakeWorker implements Worker {
   }
 
   @Override
+  public String output() {
+    return "it printed\u0007\nthis\n";
+  }
+
+  @Override
   public void close() {
     closed = true;
   }

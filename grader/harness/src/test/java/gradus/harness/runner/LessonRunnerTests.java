@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Disabled;
@@ -37,6 +38,7 @@ class LessonRunnerTests {
 
   private final List<FakeWorker> workers = new ArrayList<>();
   private final List<String> progress = new ArrayList<>();
+  private final List<String> printed = new ArrayList<>();
   private Duration limit = Duration.ofSeconds(2);
   private Map<String, Verdict> blocked = Map.of();
   private Judge judge = JUDGE;
@@ -66,7 +68,9 @@ class LessonRunnerTests {
   }
 
   private LessonResult run(SuitePlan plan, Worker.Factory factory) {
-    LessonJob job = new LessonJob(plan, blocked, factory, judge, 41, (task, check) -> limit);
+    LessonJob job =
+        new LessonJob(
+            plan, blocked, factory, judge, 41, (task, check) -> limit, Optional.of(printed::add));
     return new LessonRunner(job, (check, outcome) -> progress.add(check.name() + ": " + outcome))
         .run();
   }
@@ -283,6 +287,12 @@ class LessonRunnerTests {
           .extracting(TaskResult::outcome)
           .containsExactly(Outcome.CRASHED, Outcome.PASSED);
       assertThat(workers).hasSize(2).allMatch(worker -> worker.closed);
+    }
+
+    @Test
+    void tells_what_was_printed_when_it_is_let_go() {
+      only(AppendSuite.class, Shelf.Right::new);
+      assertThat(printed).containsExactly("it printed\\u0007 this");
     }
 
     @Test
