@@ -74,7 +74,7 @@ class ExpectTests {
                       List.of("a.pop()"),
                       EMPTY,
                       () -> {
-                        throw new PyError("IndexError", "pop from empty list");
+                        throw EMPTY;
                       }))
           .doesNotThrowAnyException();
     }
