@@ -98,7 +98,14 @@ class ArchitectureTests {
           .that()
           .arePublic()
           .and()
-          .resideOutsideOfPackages(ENGINE, ENGINE + ".memory", ENGINE + ".layout")
+          .resideOutsideOfPackages(
+              ENGINE,
+              ENGINE + ".memory",
+              ENGINE + ".layout",
+              ENGINE + ".compiler",
+              ENGINE + ".compiler.code",
+              ENGINE + ".compiler.listing",
+              ENGINE + ".compiler.source")
           .and()
           .doNotHaveSimpleName("package-info")
           .should(

@@ -3,12 +3,12 @@ package gradus.engine.compiler.assemble;
 import gradus.engine.compiler.code.Opcode;
 
 /** By how much an instruction makes the value stack grow, at most ({@code dis.stack_effect}). */
-public final class StackEffect {
+final class StackEffect {
   private static final int HAS_SPEC = 0x4;
 
   private StackEffect() {}
 
-  public static int of(Opcode opcode, int argument) {
+  static int of(Opcode opcode, int argument) {
     return switch (opcode) {
       case UNPACK_SEQUENCE -> argument - 1;
       case UNPACK_EX -> (argument & 0xFF) + (argument >> 8);

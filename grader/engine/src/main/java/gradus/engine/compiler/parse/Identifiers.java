@@ -5,7 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** What may be a name (PEP 3131). */
-public final class Identifiers {
+final class Identifiers {
   private Identifiers() {}
 
   /** Whether a byte may begin a name; a byte of a longer character always may. */
