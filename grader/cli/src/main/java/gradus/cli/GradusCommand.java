@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** {@code gradus} itself: does nothing but lead to its commands. */
 @Command(
     name = "gradus",
-    description = "Grades a course's submissions, and proves its lessons sound.",
+    description = "Grades a course's submissions, proves its lessons sound, shows compiled Python.",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = GradusCommand.Version.class,

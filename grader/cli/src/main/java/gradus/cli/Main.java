@@ -23,6 +23,8 @@ public final class Main {
         new CommandLine(gradus)
             .addSubcommand(new GradeCommand(terminal, course, source))
             .addSubcommand(new VerifyCommand(terminal, course, source))
+            .addSubcommand(new DisCommand(terminal))
+            .addSubcommand(new CompileCommand(terminal))
             .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
             .setUsageHelpAutoWidth(false)
