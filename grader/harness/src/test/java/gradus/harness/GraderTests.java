@@ -10,7 +10,6 @@ import gradus.harness.result.Outcome;
 import gradus.harness.result.TaskResult;
 import gradus.harness.submission.SubmissionException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,46 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Gradings from end to end: real sources, a real sandbox, a real worker. */
 class GraderTests {
-  private static final String LESSON =
-      """
-      id: tiny
-      title: A tiny lesson
-      package: lessons.dynamicarrays
-      tasks:
-        - {id: rule, title: The rule, points: 40, files: [Growth.java]}
-        - {id: array, title: The array, points: 60, files: [GrowingArray.java]}
-      forbidden: [java.util.ArrayList]
-      limits: {checkSeconds: 1, heapMegabytes: 64}
-      """;
-
-  private static final String ARRAY =
-      """
-      package lessons.dynamicarrays;
-
-      import gradus.kit.dynamicarrays.CapacityRule;
-      import gradus.kit.dynamicarrays.DynamicArray;
-
-      final class GrowingArray implements DynamicArray {
-        private long[] items = {};
-
-        GrowingArray(CapacityRule rule) {}
-
-        public void append(long value) {
-          items = java.util.Arrays.copyOf(items, items.length + 1);
-          items[items.length - 1] = value;
-        }
-        public void extend(long[] values) {}
-        public void clear() {}
-        public long get(int index) { return items[index]; }
-        public void set(int index, long value) {}
-        public int size() { return items.length; }
-        public int allocated() { return items.length; }
-        public long copies() { return 0; }
-        public long reallocs() { return 0; }
-        public long[] items() { return items; }
-      }
-      """;
-
   @TempDir static Path exercises;
   private static Grader grader;
 
@@ -69,8 +28,7 @@ class GraderTests {
 
   @BeforeAll
   static void open() throws IOException {
-    Path folder = Files.createDirectories(exercises.resolve("tiny"));
-    Files.writeString(folder.resolve("lesson.yaml"), LESSON);
+    TinyLesson.write(exercises);
     grader = Grader.builder().exercises(exercises).suites(List.of(TinySuite.class)).build();
   }
 
@@ -80,25 +38,13 @@ class GraderTests {
   }
 
   private void submit(String file, String source) throws IOException {
-    Path folder = submission.resolve("tiny/src/main/java/lessons/dynamicarrays");
-    Files.writeString(Files.createDirectories(folder).resolve(file), source);
+    TinyLesson.submit(submission, file, source);
   }
 
   /** Submits a right array, and a rule with this body. */
   private void submitRule(String body) throws IOException {
-    submit("GrowingArray.java", ARRAY);
-    submit(
-        "Growth.java",
-        """
-        package lessons.dynamicarrays;
-
-        final class Growth implements gradus.kit.dynamicarrays.CapacityRule {
-          public long capacity(long size, long allocated, long newSize) {
-            BODY
-          }
-        }
-        """
-            .replace("BODY", body));
+    submit("GrowingArray.java", TinyLesson.ARRAY);
+    submit("Growth.java", TinyLesson.rule(body));
   }
 
   private LessonResult grade() {
@@ -231,7 +177,8 @@ class GraderTests {
     void loses_the_tasks_that_need_the_file() throws IOException {
       submit("Growth.java", "package lessons.dynamicarrays;\nclass Growth { int x = \"\"; }\n");
       submit(
-          "GrowingArray.java", ARRAY.replace("GrowingArray(CapacityRule rule)", "GrowingArray()"));
+          "GrowingArray.java",
+          TinyLesson.ARRAY.replace("GrowingArray(CapacityRule rule)", "GrowingArray()"));
       LessonResult lesson = grade();
       assertThat(outcomes(lesson).subList(0, 2)).containsOnly(Outcome.COMPILE_ERROR);
       assertThat(first(lesson).message())
@@ -242,7 +189,7 @@ class GraderTests {
 
     @Test
     void may_lack_a_file() throws IOException {
-      submit("GrowingArray.java", ARRAY);
+      submit("GrowingArray.java", TinyLesson.ARRAY);
       assertThat(first(grade()).message()).isEqualTo("Growth.java is missing");
     }
   }
@@ -356,7 +303,7 @@ class GraderTests {
       submitRule("return calls++ < 0 ? 0 : 2 * newSize; } static int calls; {");
       submit(
           "GrowingArray.java",
-          ARRAY
+          TinyLesson.ARRAY
               .replace(
                   "GrowingArray(CapacityRule rule) {}",
                   "GrowingArray(CapacityRule rule) { append(Growth.calls); items[0] = Growth.calls; }")

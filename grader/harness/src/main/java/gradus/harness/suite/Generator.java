@@ -73,7 +73,7 @@ final class Generator<T> {
           try {
             return Optional.of(specification.reference().apply(made.get(number).in(made)));
           } catch (PyError notMade) {
-            steps.add(new Step<>(object, specification.operations().get(0), List.of()));
+            steps.add(new Step<>(object, Operation.nothing(), List.of()));
             return Optional.empty();
           }
         });

@@ -23,6 +23,11 @@ record Operation<T>(
     arguments = List.copyOf(arguments);
   }
 
+  /** A call that does nothing: a step with it only makes its object. */
+  static <T> Operation<T> nothing() {
+    return new Operation<>("nothing", List.of(), (object, none) -> new Answer.Returned(), 0);
+  }
+
   Operation<T> weighing(int newWeight) {
     return new Operation<>(name, arguments, invoke, newWeight);
   }

@@ -31,13 +31,15 @@ final class Transcript {
 
   /** Tells that the newest call's result has a name: {@code b = a.iterator()}. */
   void nameResult(String name) {
-    Invocation call = newest().first;
-    if (last.isEmpty()) {
-      first.set(first.size() - 1, new Fold(call.named(name)));
+    Invocation call = newest().newest;
+    if (newest().count > 1) {
+      newest().release();
+    } else if (last.isEmpty()) {
+      first.remove(first.size() - 1);
     } else {
       last.removeLast();
-      last.addLast(new Fold(call.named(name)));
     }
+    append(new Fold(call.named(name)));
   }
 
   /** The newest call; the story must have begun. */
@@ -95,12 +97,14 @@ final class Transcript {
   private static final class Fold {
     private final Invocation first;
     private Invocation newest;
+    private Invocation beforeNewest;
     private List<Long> steps = List.of();
     private int count = 1;
 
     Fold(Invocation first) {
       this.first = first;
       this.newest = first;
+      this.beforeNewest = first;
     }
 
     boolean absorb(Invocation call) {
@@ -109,9 +113,16 @@ final class Transcript {
         return false;
       }
       steps = stepsToIt;
+      beforeNewest = newest;
       newest = call;
       count++;
       return true;
+    }
+
+    /** Lets go of the call absorbed last. */
+    void release() {
+      newest = beforeNewest;
+      count--;
     }
 
     List<String> lines() {
