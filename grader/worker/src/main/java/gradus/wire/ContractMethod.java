@@ -36,7 +36,6 @@ record ContractMethod(int number, Method method, List<ValueType> parameters, Val
     for (int i = 0; i < arguments.length; i++) {
       arguments[i] = parameters.get(i).read(in);
     }
-    in.end();
     return arguments;
   }
 

@@ -3,6 +3,8 @@ package gradus.wire;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -110,6 +112,22 @@ public final class Conversation {
           request.u4(method.number());
           method.writeArguments(request, arguments);
         });
+  }
+
+  /**
+   * Makes several calls in one exchange, each whatever the one before it ended in; for calls that
+   * do not depend on each other's answers.
+   *
+   * @return how each of them ended
+   */
+  public List<Ending> callAll(List<Planned> calls) {
+    List<Together.Sent> sent = calls.stream().map(handles::sent).toList();
+    List<Ending> endings = new ArrayList<>();
+    ask(
+        FrameType.CALLS,
+        new Together.Answers(sent, side::rebuilt, endings),
+        request -> Together.write(request, sent));
+    return endings;
   }
 
   /**

@@ -17,7 +17,11 @@ enum FrameType {
   /** The request ended in an exception: one error. */
   THROW,
   /** From the worker: it cannot go on, for the reason given, and is about to end. */
-  REFUSE;
+  REFUSE,
+  /**
+   * To the worker: make several calls, one after the other; answered by as many values or errors.
+   */
+  CALLS;
 
   private static final FrameType[] ALL = values();
 

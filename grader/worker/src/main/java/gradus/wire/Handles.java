@@ -102,6 +102,15 @@ final class Handles {
     return NOT_FOREIGN;
   }
 
+  /** What is sent for a call on a stand-in. */
+  Together.Sent sent(Planned call) {
+    if (homeOf(call.object()) == NOT_FOREIGN) {
+      throw new IllegalArgumentException("calls are planned on objects of the other end");
+    }
+    StandIn target = (StandIn) Proxy.getInvocationHandler(call.object());
+    return new Together.Sent(target.id(check), target.contractMethod(call.method()), call);
+  }
+
   @Nullable
   Object call(StandIn target, ContractMethod method, Object[] arguments) {
     return calls.call(target.id(check), method, arguments);

@@ -115,6 +115,19 @@ final class Output {
     return space(count, width);
   }
 
+  /** A place to {@link #rewind} to. */
+  record Mark(int size, int elements, int depth) {}
+
+  Mark mark() {
+    return new Mark(size, elements, depth);
+  }
+
+  void rewind(Mark mark) {
+    size = mark.size();
+    elements = mark.elements();
+    depth = mark.depth();
+  }
+
   /** Spends elements of the cap, before they are written. */
   void spend(int more) {
     if (more > caps.elements() - elements) {

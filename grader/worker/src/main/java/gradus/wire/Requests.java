@@ -26,6 +26,7 @@ final class Requests {
   Request read(FrameType type, Input in) {
     return switch (type) {
       case CALL -> call(in);
+      case CALLS -> together(in);
       case MAKE -> make(in);
       case END -> end(in);
       default -> throw new ProtocolViolation("a request was due, and something else came");
@@ -36,7 +37,13 @@ final class Requests {
     Handles.Exported exported = handles.exported(in.u4());
     ContractMethod method = exported.type().method(in.u4());
     Object[] arguments = method.readArguments(in);
+    in.end();
     return new Request(method.answer(), () -> method.invoke(exported.target(), arguments));
+  }
+
+  private Request together(Input in) {
+    ValueType answers = Together.read(in, handles, side::described);
+    return new Request(answers, () -> "the calls are made while they are answered");
   }
 
   private Request make(Input in) {

@@ -26,6 +26,15 @@ final class StandIn implements InvocationHandler {
     return handles == others;
   }
 
+  /** The contract's method that a Java method stands for. */
+  ContractMethod contractMethod(Method method) {
+    ContractMethod known = type.method(method);
+    if (known == null) {
+      throw new IllegalArgumentException(method + " is no method of the contract");
+    }
+    return known;
+  }
+
   /** The number, good for the check the object was handed over in. */
   int id(int currentCheck) {
     if (check != currentCheck) {

@@ -4,12 +4,16 @@ import gradus.wire.Arguments;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -17,6 +21,7 @@ import java.util.zip.ZipFile;
  * Finds and instantiates the student's classes.
  *
  * <p>Each check has them afresh: what a check left in their static fields, the next does not see.
+ * Where there is no such field they are kept, for warm code is faster.
  */
 final class StudentClasses {
   private final ClassLoader kit;
@@ -54,9 +59,11 @@ final class StudentClasses {
     return kit;
   }
 
-  /** Forgets the classes as they are now. */
+  /** Forgets the classes as they are now, if they can remember anything. */
   void renew() {
-    loader = fresh();
+    if (loader instanceof Fresh used && used.remembers()) {
+      loader = fresh();
+    }
   }
 
   private ClassLoader fresh() {
@@ -66,6 +73,7 @@ final class StudentClasses {
   /** Defines the student's classes once. */
   private static final class Fresh extends ClassLoader {
     private final Map<String, byte[]> classes;
+    private final List<Class<?>> defined = new CopyOnWriteArrayList<>();
 
     Fresh(Map<String, byte[]> classes, ClassLoader kit) {
       super(kit);
@@ -78,7 +86,30 @@ final class StudentClasses {
       if (bytes == null) {
         throw new ClassNotFoundException(name);
       }
-      return defineClass(name, bytes, 0, bytes.length);
+      Class<?> type = defineClass(name, bytes, 0, bytes.length);
+      defined.add(type);
+      return type;
+    }
+
+    /** Whether a class that was used so far has a field that outlives a check. */
+    boolean remembers() {
+      for (Class<?> type : defined) {
+        for (Field field : type.getDeclaredFields()) {
+          if (outlives(field)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+
+    private static boolean outlives(Field field) {
+      int modifiers = field.getModifiers();
+      Class<?> type = field.getType();
+      boolean constant =
+          Modifier.isFinal(modifiers)
+              && (type.isPrimitive() || type == String.class || field.isSynthetic());
+      return Modifier.isStatic(modifiers) && !constant;
     }
   }
 

@@ -1,13 +1,18 @@
 package gradus.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import gradus.wire.Ending;
+import gradus.wire.Planned;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongUnaryOperator;
+import lessons.zoo.Trouble;
 import lessons.zoo.Zoo;
 import lessons.zoo.Zoo.Circle;
 import lessons.zoo.Zoo.Colour;
@@ -210,6 +215,70 @@ class RoundTripTests {
     void a_constructor_is_chosen_by_what_it_is_given() {
       worker.zoo(5, List.of(1)).nothing();
       assertThat(worker.exitCode).isNotDone();
+    }
+  }
+
+  @Nested
+  class Calls_together {
+    private final List<Planned> calls = new ArrayList<>();
+
+    private void plan(Object object, Class<?> contract, String name, Object... arguments) {
+      Method method =
+          Arrays.stream(contract.getMethods())
+              .filter(it -> it.getName().equals(name))
+              .findFirst()
+              .orElseThrow();
+      calls.add(new Planned(object, method, arguments));
+    }
+
+    @Test
+    void are_made_in_order_and_answered_one_by_one() {
+      plan(zoo, Zoo.class, "anInt", 5);
+      plan(zoo, Zoo.class, "longs", new long[] {1, 2});
+      plan(zoo, Zoo.class, "nothing");
+      assertThat(worker.conversation.callAll(calls))
+          .extracting(Ending::value)
+          .containsExactly(5, new long[] {1, 2}, null);
+    }
+
+    @Test
+    void go_on_after_one_that_throws() {
+      Trouble trouble = worker.trouble();
+      plan(trouble, Trouble.class, "text", "py");
+      plan(trouble, Trouble.class, "text", "3");
+      plan(trouble, Trouble.class, "list", "throwing");
+      plan(trouble, Trouble.class, "text", "2");
+      List<Ending> endings = worker.conversation.callAll(calls);
+      assertThat(endings.get(0).thrown()).hasMessageContaining("pop from empty list");
+      assertThat(endings.get(1)).isEqualTo(new Ending("yyy", null));
+      assertThat(endings.get(2).thrown()).isNotNull();
+      assertThat(endings.get(3)).isEqualTo(new Ending("yy", null));
+    }
+
+    @Test
+    void may_call_back() {
+      LongUnaryOperator twice = n -> 2 * n;
+      plan(zoo, Zoo.class, "apply", twice, 4L);
+      plan(zoo, Zoo.class, "apply", twice, 5L);
+      assertThat(worker.conversation.callAll(calls))
+          .extracting(Ending::value)
+          .containsExactly(8L, 10L);
+    }
+
+    @Test
+    void are_made_on_objects_of_the_student() {
+      plan("mine", CharSequence.class, "length");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> worker.conversation.callAll(calls))
+          .withMessage("calls are planned on objects of the other end");
+    }
+
+    @Test
+    void are_calls_of_the_contract() {
+      plan(zoo, Runnable.class, "run");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> worker.conversation.callAll(calls))
+          .withMessageContaining("is no method of the contract");
     }
   }
 }

@@ -16,15 +16,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StudentClassesTests {
   private static final String KEEPER = "lessons.zoo.Keeper";
+  private static final String WITH_A_STATIC_FIELD = "lessons.zoo.Troublemaker";
 
   @TempDir Path folder;
   private StudentClasses classes;
 
-  /** All that is on the class path but the student's class. */
+  /** All that is on the class path but the student's classes. */
   private static final class Kit extends ClassLoader {
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      if (name.equals(KEEPER)) {
+      if (name.equals(KEEPER) || name.equals(WITH_A_STATIC_FIELD)) {
         throw new ClassNotFoundException(name);
       }
       return super.loadClass(name, resolve);
@@ -34,11 +35,14 @@ class StudentClassesTests {
   @BeforeEach
   void pack() throws IOException {
     Path jar = folder.resolve("student.jar");
-    String file = KEEPER.replace('.', '/') + ".class";
-    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar));
-        InputStream in = getClass().getClassLoader().getResourceAsStream(file)) {
-      out.putNextEntry(new ZipEntry(file));
-      in.transferTo(out);
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+      for (String name : new String[] {KEEPER, WITH_A_STATIC_FIELD}) {
+        String file = name.replace('.', '/') + ".class";
+        out.putNextEntry(new ZipEntry(file));
+        try (InputStream in = getClass().getClassLoader().getResourceAsStream(file)) {
+          in.transferTo(out);
+        }
+      }
     }
     classes = StudentClasses.in(jar, new Kit());
   }
@@ -54,10 +58,19 @@ class StudentClassesTests {
   }
 
   @Test
-  void are_others_after_each_check() throws ClassNotFoundException {
+  void are_others_after_a_check_if_one_has_a_static_field() throws ClassNotFoundException {
+    Class<?> keeper = classes.named(KEEPER);
+    Class<?> before = classes.named(WITH_A_STATIC_FIELD);
+    classes.renew();
+    assertThat(classes.named(WITH_A_STATIC_FIELD)).isNotSameAs(before);
+    assertThat(classes.named(KEEPER)).isNotSameAs(keeper);
+  }
+
+  @Test
+  void stay_if_none_can_remember_anything() throws ClassNotFoundException {
     Class<?> before = classes.named(KEEPER);
     classes.renew();
-    assertThat(classes.named(KEEPER)).isNotSameAs(before);
+    assertThat(classes.named(KEEPER)).isSameAs(before);
   }
 
   @Test

@@ -5,10 +5,13 @@ import gradus.kit.StudentClass;
 import gradus.wire.Caps;
 import gradus.wire.Contracts;
 import gradus.wire.Conversation;
+import gradus.wire.Ending;
+import gradus.wire.Planned;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -144,6 +147,16 @@ public final class Remote implements AutoCloseable {
     }
     start();
     return conversation.make(named.value(), contract, arguments);
+  }
+
+  /**
+   * Makes several calls in one exchange, each whatever the one before it ended in.
+   *
+   * @return how each of them ended
+   */
+  public List<Ending> callAll(List<Planned> calls) {
+    start();
+    return conversation.callAll(calls);
   }
 
   /** Why the worker cannot be used any more: the first reason there was. */

@@ -41,6 +41,14 @@ public enum Outcome {
     this.words = words;
   }
 
+  /** Whether student code took its worker down with it. */
+  public boolean isWorkersEnd() {
+    return switch (this) {
+      case TIMEOUT, OUT_OF_MEMORY, CRASHED, SANDBOX_VIOLATION, PROTOCOL_VIOLATION -> true;
+      default -> false;
+    };
+  }
+
   /** The gravest of several outcomes; of none, {@code INFRASTRUCTURE}: nothing run is no pass. */
   public static Outcome gravest(Stream<Outcome> outcomes) {
     return outcomes.max(Comparator.naturalOrder()).orElse(INFRASTRUCTURE);

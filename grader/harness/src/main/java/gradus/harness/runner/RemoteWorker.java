@@ -7,10 +7,14 @@ import gradus.harness.sandbox.ExitReport;
 import gradus.harness.sandbox.JvmSpec;
 import gradus.harness.sandbox.Sandbox;
 import gradus.harness.sandbox.SandboxedProcess;
+import gradus.harness.suite.BatchingStudent;
 import gradus.harness.suite.Student;
 import gradus.wire.Caps;
 import gradus.wire.Contracts;
+import gradus.wire.Ending;
+import gradus.wire.Planned;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** A worker in a process of its own, at the other end of a wire. */
@@ -46,10 +50,15 @@ public final class RemoteWorker implements Worker {
 
   @Override
   public Student student() {
-    return new Student() {
+    return new BatchingStudent() {
       @Override
       public <T> T make(Class<T> contract, Object... arguments) {
         return remote.make(contract, arguments);
+      }
+
+      @Override
+      public List<Ending> callAll(List<Planned> calls) {
+        return remote.callAll(calls);
       }
     };
   }

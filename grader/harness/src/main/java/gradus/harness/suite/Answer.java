@@ -13,14 +13,18 @@ sealed interface Answer {
   record Returned() implements Answer {}
 
   /** The call raised an error of the contract. */
-  record Raised(String type, String message) implements Answer {}
+  record Raised(String type, String message) implements Answer {
+    static Raised of(PyError error) {
+      return new Raised(error.type(), String.valueOf(error.getMessage()));
+    }
+  }
 
   /** Makes a call and keeps how it ended. Anything but a {@link PyError} passes through. */
   static Answer of(Supplier<? extends Answer> call) {
     try {
       return call.get();
     } catch (PyError error) {
-      return new Raised(error.type(), String.valueOf(error.getMessage()));
+      return Raised.of(error);
     }
   }
 

@@ -229,7 +229,7 @@ public final class Comparison<T> {
       Function<Shrinker<T>, Failure> shorten) {
     Function<Sequence<T>, Optional<Failure>> replay =
         candidate -> Replay.of(specification, recorder, candidate);
-    Replay.search(specification, recorder, sequence)
+    search(specification, sequence)
         .ifPresent(
             failure -> {
               Shrinker<T> shrinker = new Shrinker<>(sequence, failure, replay, exhausted());
@@ -237,6 +237,12 @@ public final class Comparison<T> {
               conclusion.accept(shortest);
               shortest.raise();
             });
+  }
+
+  private Optional<Failure> search(Specification<T> specification, Sequence<T> sequence) {
+    return recorder.batches()
+        ? BatchSearch.search(specification, recorder, sequence)
+        : Replay.search(specification, recorder, sequence);
   }
 
   private BooleanSupplier exhausted() {

@@ -2,6 +2,7 @@ package gradus.harness.suite;
 
 import gradus.harness.remote.StudentException;
 import gradus.harness.result.Counterexample;
+import java.util.Optional;
 
 /**
  * How a run failed.
@@ -24,6 +25,14 @@ record Failure(int step, Counterexample counterexample, Throwable thrown) {
     return thrown instanceof StudentException exception
         ? exception.className()
         : thrown.getClass().getName();
+  }
+
+  /**
+   * The failure of a run that was played again more carefully; this one if it did not fail again,
+   * for code that is right never fails.
+   */
+  Failure orIfItFailsEarlier(Optional<Failure> careful) {
+    return careful.orElse(this);
   }
 
   /** Ends the check. */

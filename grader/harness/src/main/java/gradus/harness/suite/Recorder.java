@@ -1,6 +1,8 @@
 package gradus.harness.suite;
 
 import gradus.kit.StudentClass;
+import gradus.wire.Ending;
+import gradus.wire.Planned;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -8,6 +10,8 @@ import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +61,31 @@ final class Recorder implements Student {
     }
   }
 
+  /** Whether calls can be sent ahead of each other's answers. */
+  boolean batches() {
+    return student instanceof BatchingStudent;
+  }
+
+  /** A call that can be made together with others. */
+  record Plan(Planned call, Invocation invocation, boolean returnsNothing) {}
+
+  /** The one call a piece of a suite makes on an object; empty if it does anything else. */
+  <T> Optional<Plan> plan(T object, Function<T, Answer> piece) {
+    if (!isRecorded(object)) {
+      return Optional.empty();
+    }
+    Recorded recorded = (Recorded) Proxy.getInvocationHandler(object);
+    return recorded.plan(piece);
+  }
+
+  /** Makes planned calls. */
+  List<Ending> callAll(List<Planned> planned) {
+    calls += planned.size();
+    return student instanceof BatchingStudent batching && !planned.isEmpty()
+        ? batching.callAll(planned)
+        : List.of();
+  }
+
   Transcript transcript() {
     return transcript;
   }
@@ -87,7 +116,9 @@ final class Recorder implements Student {
   private Object recorded(Class<?> contract, Object raw, String name) {
     Object recorded =
         Proxy.newProxyInstance(
-            contract.getClassLoader(), new Class<?>[] {contract}, new Recorded(raw, name));
+            contract.getClassLoader(),
+            new Class<?>[] {contract},
+            new Recorded(contract, raw, name));
     recordedByRaw.put(raw, recorded);
     return recorded;
   }
@@ -111,10 +142,12 @@ final class Recorder implements Student {
 
   /** One object of the student's under its name. */
   private final class Recorded implements InvocationHandler {
+    private final Class<?> contract;
     private final Object raw;
     private final String name;
 
-    Recorded(Object raw, String name) {
+    Recorded(Class<?> contract, Object raw, String name) {
+      this.contract = contract;
       this.raw = raw;
       this.name = name;
     }
@@ -131,6 +164,20 @@ final class Recorder implements Student {
         transcript.add(Invocation.call(name + "." + method.getName(), given));
       }
       return keep(method.getReturnType(), passOn(method, unwrapped(given)));
+    }
+
+    @SuppressWarnings("unchecked") // The object a piece is for is of the contract.
+    private <T> Optional<Plan> plan(Function<T, Answer> piece) {
+      return Capture.of((Class<T>) contract, piece)
+          .filter(noted -> !noted.method().getReturnType().isAnnotationPresent(StudentClass.class))
+          .map(noted -> plan(noted.method(), noted.arguments().toArray()));
+    }
+
+    private Plan plan(Method method, Object[] arguments) {
+      return new Plan(
+          new Planned(raw, method, unwrapped(arguments)),
+          Invocation.call(name + "." + method.getName(), arguments),
+          method.getReturnType() == void.class);
     }
 
     private Object askedOfAnyObject(Object proxy, Method method, Object[] arguments) {

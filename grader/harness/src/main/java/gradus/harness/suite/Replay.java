@@ -1,15 +1,13 @@
 package gradus.harness.suite;
 
 import gradus.harness.remote.StudentException;
+import gradus.harness.suite.LivePairs.Pair;
 import gradus.harness.suite.Sequence.Step;
 import gradus.harness.suite.Specification.Observation;
 import gradus.kit.PyError;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -25,7 +23,7 @@ final class Replay<T> {
   private final Recorder recorder;
   private final Sequence<T> sequence;
   private final boolean thorough;
-  private final Map<Integer, Optional<Pair<T>>> live = new LinkedHashMap<>();
+  private final LivePairs<T> live;
 
   private Replay(
       Specification<T> specification, Recorder recorder, Sequence<T> sequence, boolean thorough) {
@@ -33,10 +31,8 @@ final class Replay<T> {
     this.recorder = recorder;
     this.sequence = sequence;
     this.thorough = thorough;
+    this.live = new LivePairs<>(specification, sequence);
   }
-
-  /** The two objects that should behave alike. */
-  private record Pair<T>(T student, T reference) {}
 
   /** Plays a sequence; empty if the two sides agreed to the end. */
   static <T> Optional<Failure> of(
@@ -67,41 +63,20 @@ final class Replay<T> {
     Step<T> step = sequence.steps().get(index);
     try {
       Optional<Failure> whenMade =
-          live.containsKey(step.object()) ? Optional.empty() : make(index, step.object());
+          live.isMade(step.object()) ? Optional.empty() : make(index, step.object());
       return whenMade.isPresent()
           ? whenMade
-          : live.getOrDefault(step.object(), Optional.empty())
-              .flatMap(pair -> call(index, step, pair));
+          : live.pair(step.object()).flatMap(pair -> call(index, step, pair));
     } catch (StudentException e) {
       return Optional.of(new Failure(index, recorder.transcript().with(List.of(), "", ""), e));
     }
   }
 
-  /** Makes both objects. If both sides refuse alike, the object's calls are left out. */
   private Optional<Failure> make(int index, int object) {
-    Object argument = sequence.made().get(object).in(sequence);
-    List<T> made = new ArrayList<>();
-    Seen seen =
-        new Seen(
-            "new object",
-            made(specification.reference(), argument, made),
-            made(specification.student(), argument, made));
-    if (seen.differs()) {
-      return Optional.of(failedCall(index, seen, Optional.empty()));
-    }
-    Optional<Pair<T>> pair =
-        made.isEmpty() ? Optional.empty() : Optional.of(new Pair<>(made.get(1), made.get(0)));
-    live.put(object, pair);
-    return pair.flatMap(objects -> lookAt(index, objects));
-  }
-
-  private static <T> Answer made(
-      Function<Object, ? extends T> maker, Object argument, List<T> made) {
-    return Answer.of(
-        () -> {
-          made.add(maker.apply(argument));
-          return new Answer.Returned();
-        });
+    Seen seen = live.make(object);
+    return seen.differs()
+        ? Optional.of(failedCall(index, seen, Optional.empty()))
+        : live.pair(object).flatMap(pair -> lookAt(index, pair));
   }
 
   private Optional<Failure> call(int index, Step<T> step, Pair<T> pair) {
@@ -120,16 +95,14 @@ final class Replay<T> {
   /** Looks at the object that was called, then at the others, which should not have changed. */
   private Optional<Failure> lookAtAll(int index, int object, Pair<T> called) {
     Optional<Failure> own = lookAt(index, called);
-    boolean lookAround = thorough || index % NOW_AND_THEN == 0 || index == sequence.size() - 1;
-    return own.isPresent() || !lookAround ? own : lookAtOthers(index, object);
+    return own.isPresent() || !(thorough || looksAround(index, sequence))
+        ? own
+        : live.others(object).stream().flatMap(pair -> lookAt(index, pair).stream()).findFirst();
   }
 
-  private Optional<Failure> lookAtOthers(int index, int object) {
-    return live.entrySet().stream()
-        .filter(other -> other.getKey() != object)
-        .flatMap(other -> other.getValue().stream())
-        .flatMap(pair -> lookAt(index, pair).stream())
-        .findFirst();
+  /** Whether a search looks at all objects after this step. */
+  static boolean looksAround(int index, Sequence<?> sequence) {
+    return index % NOW_AND_THEN == 0 || index == sequence.size() - 1;
   }
 
   private Optional<Failure> lookAt(int index, Pair<T> pair) {
@@ -195,7 +168,7 @@ final class Replay<T> {
 
   /** With several objects alive a row says whose it is. */
   private String nameOf(Pair<T> pair) {
-    boolean alone = live.size() < 2 || !Recorder.isRecorded(pair.student());
+    boolean alone = live.count() < 2 || !Recorder.isRecorded(pair.student());
     return alone ? "" : pair.student() + ".";
   }
 

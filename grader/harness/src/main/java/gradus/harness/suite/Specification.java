@@ -28,8 +28,14 @@ record Specification<T>(
 
   /** Something to look at. */
   record Observation<T>(String name, Function<? super T, ?> look) {
+    /** What is seen of an object now. */
+    Answer look(T object) {
+      return new Answer.Value(look.apply(object));
+    }
+
+    /** What is seen of an object now, or the error that is. */
     Answer of(T object) {
-      return Answer.of(() -> new Answer.Value(look.apply(object)));
+      return Answer.of(() -> look(object));
     }
   }
 }

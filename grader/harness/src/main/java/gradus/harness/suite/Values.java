@@ -3,9 +3,11 @@ package gradus.harness.suite;
 import gradus.kit.StudentClass;
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Equality of the values that cross the wire: arrays, lists and records by what they hold. */
@@ -27,6 +29,20 @@ final class Values {
       return sameComponents(record, (Record) other);
     }
     return Objects.equals(one, other) || (contractOf(one) != null && bothMade(one, other));
+  }
+
+  /** The same value, kept from changes of arrays and lists. */
+  static @Nullable Object copy(@Nullable Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream().map(Values::copy).collect(Collectors.toCollection(ArrayList::new));
+    }
+    if (value == null || !value.getClass().isArray()) {
+      return value;
+    }
+    int length = Array.getLength(value);
+    Object copy = Array.newInstance(value.getClass().getComponentType(), length);
+    System.arraycopy(value, 0, copy, 0, length);
+    return copy;
   }
 
   /** The contract an object implements; null if it is a plain value. */

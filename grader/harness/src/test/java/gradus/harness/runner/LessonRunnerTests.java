@@ -12,6 +12,7 @@ import gradus.harness.result.LessonResult;
 import gradus.harness.result.Outcome;
 import gradus.harness.result.TaskResult;
 import gradus.harness.suite.Arbitraries;
+import gradus.harness.suite.BatchingStudent;
 import gradus.harness.suite.Check;
 import gradus.harness.suite.Runs;
 import gradus.harness.suite.Shelf;
@@ -19,6 +20,8 @@ import gradus.harness.suite.Student;
 import gradus.harness.suite.Task;
 import gradus.kit.PyError;
 import gradus.kit.Todo;
+import gradus.wire.Ending;
+import gradus.wire.Planned;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -287,6 +290,29 @@ class LessonRunnerTests {
           .extracting(TaskResult::outcome)
           .containsExactly(Outcome.CRASHED, Outcome.PASSED);
       assertThat(workers).hasSize(2).allMatch(worker -> worker.closed);
+    }
+
+    @Test
+    void is_asked_once_more_which_call_did_it() {
+      Supplier<Shelf> crashing = throwing(() -> new WorkerFailure(Outcome.CRASHED, "Ended"));
+      Supplier<Student> students =
+          () ->
+              new BatchingStudent() {
+                @Override
+                public <T> T make(Class<T> contract, Object... arguments) {
+                  return contract.cast(crashing.get());
+                }
+
+                @Override
+                public List<Ending> callAll(List<Planned> calls) {
+                  throw new WorkerFailure(Outcome.CRASHED, "Ended");
+                }
+              };
+      LessonResult result = run(lesson(task("array", 100)), RandomSuite.class, students);
+      CheckResult check = result.tasks().get(0).checks().get(0);
+      assertThat(check.outcome()).isEqualTo(Outcome.CRASHED);
+      assertThat(check.counterexample().orElseThrow().calls()).last().asString().contains("append");
+      assertThat(check.counterexample().orElseThrow().callCount()).isLessThan(30);
     }
 
     @Test
