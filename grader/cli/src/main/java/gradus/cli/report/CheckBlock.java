@@ -13,6 +13,8 @@ final class CheckBlock {
   private static final int LABEL = 26;
   private static final String GAP = "   ";
 
+  private static final int LONGEST_CALL = 90;
+
   /** Beyond this the rows of numbers stop lining up on an ordinary terminal. */
   private static final int WIDEST_TABLE = 110;
 
@@ -66,10 +68,15 @@ final class CheckBlock {
       return;
     }
     line(INDENT + "shortest failing run");
-    calls.subList(0, calls.size() - 1).forEach(call -> line(INDENT + "  " + call));
-    String last = INDENT + "  " + calls.get(calls.size() - 1);
+    calls.subList(0, calls.size() - 1).forEach(call -> line(INDENT + "  " + cut(call)));
+    String last = INDENT + "  " + cut(calls.get(calls.size() - 1));
     String count = example.callCount() + (example.callCount() == 1 ? " call" : " calls");
     line(last + " ".repeat(Math.max(2, width - 20 - last.length())) + paint.faint(count));
+  }
+
+  /** The JSON report has every argument; here the eye should find the next line. */
+  private static String cut(String call) {
+    return call.length() <= LONGEST_CALL ? call : call.substring(0, LONGEST_CALL - 1) + "…";
   }
 
   private void difference(Counterexample example) {

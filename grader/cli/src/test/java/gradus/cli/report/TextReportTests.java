@@ -94,6 +94,14 @@ final class TextReportTests {
     }
 
     @Test
+    void cuts_a_call_with_very_many_arguments() {
+      Counterexample wide =
+          new Counterexample(List.of("a.extend(" + "1, ".repeat(99)), 1, List.of(), "", "");
+      assertThat(render(wrong("p", 5, wide)).lines())
+          .anyMatch(line -> line.matches(" {6}a.extend\\(1, .{78}…  1 call"));
+    }
+
+    @Test
     void leaves_out_an_empty_table() {
       assertThat(block(List.of(), "", "")).doesNotContain("after the last call");
     }
