@@ -69,9 +69,14 @@ public record StructView(String name, long address, long size, List<Row> rows) {
 
   private static Row row(Memory memory, long address, Field field) {
     long place = address + field.offset();
-    long bits = field.type().size() == 8 ? memory.load64(place) : memory.load32(place);
     boolean signed = field.type().kind() == CType.Kind.SIGNED;
-    return new Row(field, field.type().size() == 8 || signed ? bits : bits & 0xffff_ffffL);
+    long bits =
+        switch (field.type().size()) {
+          case 1 -> signed ? (byte) memory.load8(place) : memory.load8(place);
+          case 4 -> signed ? memory.load32(place) : memory.load32(place) & 0xffff_ffffL;
+          default -> memory.load64(place);
+        };
+    return new Row(field, bits);
   }
 
   /**

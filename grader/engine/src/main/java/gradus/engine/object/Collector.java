@@ -13,7 +13,7 @@ import gradus.engine.memory.StaticData;
  *
  * <p>{@code gc_refs} holds a state shifted left by one; bit 0 says that a finaliser has run.
  */
-final class Collector {
+public final class Collector {
 
   private static final int STATE_SHIFT = 1;
   private static final long FINALIZED = 1;
@@ -60,6 +60,7 @@ final class Collector {
     if (head == Allocator.NULL) {
       throw Raise.memoryError();
     }
+    memory.store64(head + next, 0);
     memory.store64(head + refs, UNTRACKED << STATE_SHIFT);
     memory.store32(youngestCount, memory.load32(youngestCount) + 1);
     return head + headSize;
@@ -83,6 +84,21 @@ final class Collector {
   }
 
   /** Takes a container out of its generation, if it is in one. */
+  /** Whether a container is in one of the generations. */
+  boolean tracked(long object) {
+    return memory.load64(object - headSize + next) != 0;
+  }
+
+  /** Whether an object's finaliser has run. */
+  boolean finalized(long object) {
+    return (memory.load64(object - headSize + refs) & FINALIZED) != 0;
+  }
+
+  void setFinalized(long object) {
+    long place = object - headSize + refs;
+    memory.store64(place, memory.load64(place) | FINALIZED);
+  }
+
   void untrack(long object) {
     long head = object - headSize;
     if (memory.load64(head + refs) >> STATE_SHIFT == UNTRACKED) {

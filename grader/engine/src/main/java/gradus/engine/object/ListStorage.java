@@ -116,6 +116,13 @@ final class ListStorage {
     listener.ended(list);
   }
 
+  /** Gives a list without an array this one. */
+  void attach(long list, long items, long size, long capacity) {
+    setSize(list, size);
+    memory.store64(list + ITEMS, items);
+    memory.store64(list + ALLOCATED, capacity);
+  }
+
   /** Takes the array away from a list, which becomes empty. */
   void detach(long list) {
     setSize(list, 0);

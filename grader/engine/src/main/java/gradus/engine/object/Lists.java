@@ -53,6 +53,10 @@ public final class Lists {
     return type;
   }
 
+  Trashcan trashcan() {
+    return trashcan;
+  }
+
   ListStorage storage() {
     return storage;
   }
@@ -118,8 +122,11 @@ public final class Lists {
   }
 
   private void dealloc(long list) {
-    collector.untrack(list);
-    if (!trashcan.enter(list)) {
+    if (collector.tracked(list)) {
+      collector.untrack(list);
+    }
+    boolean exact = references.typeOf(list) == type;
+    if (exact && !trashcan.enter(list)) {
       return;
     }
     // The struct keeps its stale fields, as a dangling pointer would find them.
@@ -128,12 +135,14 @@ public final class Lists {
     allocator.free(items);
     storage.ended(list);
     int free = memory.load32(freeCount);
-    if (free < MAX_FREE) {
+    if (exact && free < MAX_FREE) {
       memory.store64(freeList + (long) free * ListStorage.POINTER, list);
       memory.store32(freeCount, free + 1);
     } else {
       collector.free(list);
     }
-    trashcan.leave();
+    if (exact) {
+      trashcan.leave();
+    }
   }
 }

@@ -17,6 +17,8 @@ public final class ObjectSpace {
 
   private final Memory memory;
   private final Pymalloc allocator;
+  private final StaticData data;
+  private final NativeCode code;
   private final References references;
   private final Collector collector;
   private final Types types;
@@ -33,9 +35,9 @@ public final class ObjectSpace {
    */
   public ObjectSpace(ObjectLayout layout, GrowthPolicy growth, long limit) {
     memory = new Memory(limit);
-    StaticData data = new StaticData(memory);
+    data = new StaticData(memory);
     allocator = new Pymalloc(memory, data, new GeneralHeap(memory, data), layout.blockAlignment());
-    NativeCode code = new NativeCode(data);
+    code = new NativeCode(data);
     references = new References(memory, code);
     collector = new Collector(memory, data, allocator, layout);
     types = new Types(memory, data, code, references);
@@ -45,6 +47,18 @@ public final class ObjectSpace {
     listOperations = new ListOperations(references, lists);
     representations =
         new Representations(references, types, ints, singletons, listOperations, lists.type());
+  }
+
+  StaticData data() {
+    return data;
+  }
+
+  NativeCode code() {
+    return code;
+  }
+
+  Collector collector() {
+    return collector;
   }
 
   public Memory memory() {

@@ -1,0 +1,171 @@
+package gradus.engine.object;
+
+import gradus.engine.memory.Memory;
+
+/** Getting, setting and deleting attributes (Objects/object.c). */
+public final class Attributes {
+
+  private static final int GET = Slots.type("tp_getattro");
+  private static final int SET = Slots.type("tp_setattro");
+  private static final int DESCR_GET = Slots.type("tp_descr_get");
+  private static final int DESCR_SET = Slots.type("tp_descr_set");
+
+  private final Space py;
+  private final Memory memory;
+
+  /** The slot functions of objects without rules of their own. */
+  final long genericGet;
+
+  final long genericSet;
+
+  Attributes(Space py) {
+    this.py = py;
+    memory = py.memory;
+    genericGet = py.code.define("PyObject_GenericGetAttr", (Binary) this::genericGet);
+    genericSet = py.code.define("PyObject_GenericSetAttr", (Ternary) this::genericSet);
+  }
+
+  /** {@code object.name}. */
+  public long get(long object, long name) {
+    long getter = memory.load64(py.typeOf(object) + GET);
+    return py.code.binary(getter).call(object, name);
+  }
+
+  /** The same for a name native code knows. */
+  public long get(long object, String name) {
+    return get(object, py.names.of(name));
+  }
+
+  /** The attribute, or 0 where getting it raises AttributeError. */
+  public long find(long object, long name) {
+    try {
+      return get(object, name);
+    } catch (Raise raise) {
+      py.exceptions.swallow(raise, "AttributeError");
+      return 0;
+    }
+  }
+
+  /** The same for a name native code knows. */
+  public long find(long object, String name) {
+    return find(object, py.names.of(name));
+  }
+
+  /** {@code object.name = value}, or {@code del object.name} for a value of 0. */
+  public void set(long object, long name, long value) {
+    long setter = memory.load64(py.typeOf(object) + SET);
+    py.code.ternary(setter).call(object, name, value);
+  }
+
+  /** The same for a name native code knows. */
+  public void set(long object, String name, long value) {
+    set(object, py.names.of(name), value);
+  }
+
+  /** Binds what a type's dict holds to an object of the type: {@code descr.__get__(object, type)}. */
+  public long bind(long descriptor, long object, long type) {
+    long getter = memory.load64(py.typeOf(descriptor) + DESCR_GET);
+    return getter == 0
+        ? py.own(descriptor)
+        : py.code.ternary(getter).call(descriptor, object, type);
+  }
+
+  boolean hasGet(long descriptor) {
+    return memory.load64(py.typeOf(descriptor) + DESCR_GET) != 0;
+  }
+
+  boolean hasSet(long descriptor) {
+    return memory.load64(py.typeOf(descriptor) + DESCR_SET) != 0;
+  }
+
+  /** Calls {@code descriptor.__set__}, or {@code __delete__} for a value of 0. */
+  void setThrough(long descriptor, long object, long value) {
+    long setter = memory.load64(py.typeOf(descriptor) + DESCR_SET);
+    py.code.ternary(setter).call(descriptor, object, value);
+  }
+
+  /** A data descriptor of the type, else what the object's dict has, else the type's other value. */
+  public long genericGet(long object, long name) {
+    long type = py.typeOf(object);
+    requireName(name);
+    long descriptor = py.typeObjects.lookup(type, name);
+    if (descriptor != 0 && hasSet(descriptor) && hasGet(descriptor)) {
+      return bindHeld(descriptor, object, type);
+    }
+    long place = py.typeObjects.dictPlace(object);
+    long dict = place == 0 ? 0 : memory.load64(place);
+    if (dict != 0) {
+      long value = py.dicts.getName(dict, name);
+      if (value != 0) {
+        return py.own(value);
+      }
+    }
+    if (descriptor != 0) {
+      return bindHeld(descriptor, object, type);
+    }
+    throw missing(object, name);
+  }
+
+  private long bindHeld(long descriptor, long object, long type) {
+    py.incref(descriptor);
+    try {
+      return bind(descriptor, object, type);
+    } finally {
+      py.decref(descriptor);
+    }
+  }
+
+  private void requireName(long name) {
+    if (!py.strs.is(name)) {
+      throw Raise.typeError(
+          "attribute name must be string, not '%s'".formatted(py.typeName(name)));
+    }
+  }
+
+  private Raise missing(long object, long name) {
+    return Raise.attributeError(
+        "'%s' object has no attribute '%s'".formatted(py.typeName(object), py.strs.text(name)));
+  }
+
+  /** Sets through a data descriptor of the type, or in the object's dict. */
+  public long genericSet(long object, long name, long value) {
+    long type = py.typeOf(object);
+    requireName(name);
+    long descriptor = py.typeObjects.lookup(type, name);
+    if (descriptor != 0 && hasSet(descriptor)) {
+      setThrough(descriptor, object, value);
+      return 0;
+    }
+    long place = py.typeObjects.dictPlace(object);
+    if (place == 0) {
+      throw descriptor == 0 ? missing(object, name) : readOnly(object, name);
+    }
+    if (value == 0) {
+      deleteFrom(place, object, name);
+    } else {
+      storeIn(place, name, value);
+    }
+    return 0;
+  }
+
+  private void storeIn(long place, long name, long value) {
+    if (memory.load64(place) == 0) {
+      memory.store64(place, py.dicts.create());
+    }
+    py.dicts.set(memory.load64(place), name, py.strs.hash(name), value);
+  }
+
+  private void deleteFrom(long place, long object, long name) {
+    long dict = memory.load64(place);
+    if (dict == 0 || !py.dicts.remove(dict, name)) {
+      // The message is only the name, as the KeyError behind it had it.
+      throw dict == 0 ? missing(object, name) : Raise.attributeError(py.strs.text(name));
+    }
+  }
+
+  private Raise readOnly(long object, long name) {
+    return Raise.attributeError(
+        "'%s' object attribute '%s' is read-only"
+            .formatted(py.typeName(object), py.strs.text(name)));
+  }
+}

@@ -1,0 +1,48 @@
+package gradus.engine.object;
+
+import java.util.List;
+
+/** Lays down all types of the object layer, in an order in which each finds what it needs. */
+final class BuiltinSetup {
+
+  private BuiltinSetup() {}
+
+  static void run(Space py) {
+    py.typeObjects.start();
+    new SimpleTypes(py).defineStaticMethods();
+    new ObjectType(py).define();
+    new TypeType(py).define();
+    new Descriptors(py).define();
+    new IntType(py).define();
+    new BoolType(py).define();
+    new FloatType(py).define();
+    new StrType(py).define();
+    new BytesType(py).define();
+    new TupleType(py).define();
+    new ListType(py).define();
+    new DictType(py).define();
+    new SliceType(py).define();
+    new RangeType(py).define();
+    new SimpleTypes(py).define();
+    BuiltinTypes types = py.types;
+    List.of(
+            types.object, types.type, types.integer, types.bool, types.none, types.list,
+            types.notImplemented, types.ellipsis, types.floating, types.str, types.bytes,
+            types.tuple, types.dict, types.slice, types.range, types.nativeFunction,
+            types.methodDescriptor, types.classMethodDescriptor, types.wrapperDescriptor,
+            types.memberDescriptor, types.getSetDescriptor, types.methodWrapper, types.method,
+            types.module)
+        .forEach(type -> ready(py, type));
+    ready(py, py.functions.staticMethodType());
+    ready(py, py.functions.classMethodType());
+    py.dictViews.define();
+    new SetType(py).define();
+    py.items.define();
+    py.iterators.define();
+    py.exceptions.define();
+  }
+
+  static void ready(Space py, long type) {
+    py.typeObjects.ready().ready(type);
+  }
+}

@@ -1,0 +1,90 @@
+package gradus.engine.object;
+
+import gradus.engine.layout.CodeStructs;
+import gradus.engine.layout.ObjectStructs;
+import gradus.engine.layout.Struct;
+import gradus.engine.layout.Structs;
+import gradus.engine.layout.TypeStructs;
+import gradus.engine.memory.Memory;
+
+/**
+ * The addresses of the static types that the object layer itself has to know. They are laid down
+ * empty at first, because types, names and dicts all need each other; {@link TypeBuilder} fills
+ * them.
+ */
+public final class BuiltinTypes {
+
+  public final long type;
+  public final long object;
+  public final long integer;
+  public final long bool;
+  public final long none;
+  public final long list;
+  public final long notImplemented;
+  public final long ellipsis;
+  public final long floating;
+  public final long str;
+  public final long bytes;
+  public final long tuple;
+  public final long dict;
+  public final long slice;
+  public final long range;
+  public final long nativeFunction;
+  public final long methodDescriptor;
+  public final long classMethodDescriptor;
+  public final long wrapperDescriptor;
+  public final long memberDescriptor;
+  public final long getSetDescriptor;
+  public final long methodWrapper;
+  public final long method;
+  public final long module;
+
+  private final Types types;
+  private final Memory memory;
+
+  BuiltinTypes(ObjectSpace ground) {
+    types = ground.types();
+    memory = ground.memory();
+    type = types.type();
+    object = types.object();
+    integer = ground.ints().type();
+    bool = ground.singletons().boolType();
+    none = ground.references().typeOf(ground.singletons().none());
+    list = ground.lists().type();
+    notImplemented = declare("NotImplementedType", Structs.OBJECT_HEAD);
+    ellipsis = declare("ellipsis", Structs.OBJECT_HEAD);
+    floating = declare("float", ObjectStructs.FLOAT);
+    str = declare("str", Structs.OBJECT_HEAD);
+    bytes = declare("bytes", ObjectStructs.BYTES);
+    tuple = declare("tuple", ObjectStructs.TUPLE);
+    dict = declare("dict", ObjectStructs.DICT);
+    slice = declare("slice", ObjectStructs.SLICE);
+    range = declare("range", ObjectStructs.RANGE);
+    nativeFunction = declare("builtin_function_or_method", CodeStructs.NATIVE_FUNCTION);
+    methodDescriptor = declare("method_descriptor", TypeStructs.METHOD_DESCR);
+    classMethodDescriptor = declare("classmethod_descriptor", TypeStructs.METHOD_DESCR);
+    wrapperDescriptor = declare("wrapper_descriptor", TypeStructs.WRAPPER_DESCR);
+    memberDescriptor = declare("member_descriptor", TypeStructs.MEMBER_DESCR);
+    getSetDescriptor = declare("getset_descriptor", TypeStructs.GETSET_DESCR);
+    methodWrapper = declare("method-wrapper", TypeStructs.METHOD_WRAPPER);
+    method = declare("method", CodeStructs.METHOD);
+    module = declare("module", CodeStructs.MODULE);
+  }
+
+  /** Room for a static type, with its name and its instances' size. */
+  long declare(String name, Struct instances) {
+    int item = instances.item().map(field -> field.type().size()).orElse(0);
+    return types.define(
+        new TypeSpec(name, instances.size(), item, 0, TypeSpec.NEVER_ENDS), types.object());
+  }
+
+  /** A type's flags. */
+  public long flags(long address) {
+    return memory.load64(address + TypeObjects.FLAGS);
+  }
+
+  /** Whether an object's type descends from a built-in type, by that type's flag. */
+  public boolean is(long object, long flag) {
+    return (flags(memory.load64(object + References.TYPE)) & flag) != 0;
+  }
+}

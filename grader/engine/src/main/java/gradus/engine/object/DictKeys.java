@@ -1,0 +1,204 @@
+package gradus.engine.object;
+
+import gradus.engine.layout.ObjectStructs;
+import gradus.engine.memory.Allocator;
+import gradus.engine.memory.Memory;
+
+/** The table of a dict: indices by hash, entries by insertion. */
+final class DictKeys {
+
+  static final int SMALLEST = 8;
+  static final int KEY = ObjectStructs.DICT_ENTRY.offset("me_key");
+  static final int VALUE = ObjectStructs.DICT_ENTRY.offset("me_value");
+
+  private static final int ENTRY_SIZE = ObjectStructs.DICT_ENTRY.size();
+  private static final int SIZE = ObjectStructs.DICT_KEYS.offset("dk_size");
+  private static final int LOOKUP = ObjectStructs.DICT_KEYS.offset("dk_lookup");
+  private static final int USABLE = ObjectStructs.DICT_KEYS.offset("dk_usable");
+  private static final int ENTRIES = ObjectStructs.DICT_KEYS.offset("dk_nentries");
+  private static final int INDICES = ObjectStructs.DICT_KEYS.size();
+  private static final long EMPTY = -1;
+  private static final long DUMMY = -2;
+  private static final int PERTURB_SHIFT = 5;
+
+  private final Space py;
+  private final Memory memory;
+
+  /** The dk_lookup of a table whose keys are all strs; any other table has {@code anyKey}. */
+  private final long strKeys;
+
+  private final long anyKey;
+
+  DictKeys(Space py) {
+    this.py = py;
+    memory = py.memory;
+    strKeys = py.code.define("lookdict_unicode", (Unary) self -> self);
+    anyKey = py.code.define("lookdict", (Unary) self -> self);
+  }
+
+  /** An empty table for two thirds of so many keys; the size is a power of two. */
+  long create(long size) {
+    int width = width(size);
+    long usable = (size << 1) / 3;
+    long table = py.allocator.malloc(INDICES + size * width + usable * ENTRY_SIZE);
+    if (table == Allocator.NULL) {
+      throw Raise.memoryError();
+    }
+    memory.store64(table, 1);
+    memory.store64(table + SIZE, size);
+    memory.store64(table + LOOKUP, strKeys);
+    memory.store64(table + USABLE, usable);
+    memory.store64(table + ENTRIES, 0);
+    memory.fill(table + INDICES, size * width, 0xff);
+    memory.fill(table + INDICES + size * width, usable * ENTRY_SIZE, 0);
+    return table;
+  }
+
+  private static int width(long size) {
+    return size <= 0xff ? 1 : size <= 0xffff ? 2 : size <= 0xffff_ffffL ? 4 : 8;
+  }
+
+  long size(long table) {
+    return memory.load64(table + SIZE);
+  }
+
+  long bytes(long table) {
+    long size = size(table);
+    return INDICES + size * width(size) + (size << 1) / 3 * ENTRY_SIZE;
+  }
+
+  int entries(long table) {
+    return (int) memory.load64(table + ENTRIES);
+  }
+
+  boolean hasRoom(long table) {
+    return memory.load64(table + USABLE) > 0;
+  }
+
+  long entry(long table, long index) {
+    long size = size(table);
+    return table + INDICES + size * width(size) + index * ENTRY_SIZE;
+  }
+
+  private long index(long table, long size, long slot) {
+    if (size <= 0xff) {
+      return (byte) memory.load8(table + INDICES + slot);
+    }
+    if (size <= 0xffff) {
+      return (short) memory.load16(table + INDICES + 2 * slot);
+    }
+    return memory.load32(table + INDICES + 4 * slot);
+  }
+
+  private void setIndex(long table, long slot, long index) {
+    long size = size(table);
+    if (size <= 0xff) {
+      memory.store8(table + INDICES + slot, (int) index);
+    } else if (size <= 0xffff) {
+      memory.store16(table + INDICES + 2 * slot, (int) index);
+    } else {
+      memory.store32(table + INDICES + 4 * slot, (int) index);
+    }
+  }
+
+  /** The entry of an exact str by its identity first, or 0; the str's own hash is used. */
+  long findName(long table, long name) {
+    if (memory.load64(table + LOOKUP) != strKeys) {
+      return find(table, name, py.strs.hash(name));
+    }
+    long hash = py.strs.hash(name);
+    long size = size(table);
+    long mask = size - 1;
+    long base = entry(table, 0);
+    long perturb = hash;
+    for (long slot = hash & mask; ; slot = slot * 5 + perturb + 1 & mask) {
+      long index = index(table, size, slot);
+      if (index == EMPTY) {
+        return 0;
+      }
+      if (index != DUMMY) {
+        long entry = base + index * ENTRY_SIZE;
+        long key = memory.load64(entry + KEY);
+        if (key == name || memory.load64(entry) == hash && py.strs.equal(key, name)) {
+          return entry;
+        }
+      }
+      perturb >>>= PERTURB_SHIFT;
+    }
+  }
+
+  /** The entry of a key, or 0. */
+  long find(long table, long key, long hash) {
+    if (py.typeOf(key) == py.types.str && memory.load64(table + LOOKUP) == strKeys) {
+      return findName(table, key);
+    }
+    long size = size(table);
+    long perturb = hash;
+    for (long slot = hash & size - 1; ; slot = slot * 5 + perturb + 1 & size - 1) {
+      long index = index(table, size, slot);
+      if (index == EMPTY) {
+        return 0;
+      }
+      if (index != DUMMY && matches(entry(table, index), key, hash)) {
+        return entry(table, index);
+      }
+      perturb >>>= PERTURB_SHIFT;
+    }
+  }
+
+  private boolean matches(long entry, long key, long hash) {
+    long candidate = memory.load64(entry + KEY);
+    if (candidate == key) {
+      return true;
+    }
+    if (memory.load64(entry) != hash) {
+      return false;
+    }
+    py.incref(candidate);
+    try {
+      return py.comparisons.equal(candidate, key);
+    } finally {
+      py.decref(candidate);
+    }
+  }
+
+  /** Adds an entry for a key that is not there; references are taken over. */
+  void append(long table, long key, long hash, long value) {
+    if (py.typeOf(key) != py.types.str) {
+      memory.store64(table + LOOKUP, anyKey);
+    }
+    long mask = size(table) - 1;
+    long perturb = hash;
+    long slot = hash & mask;
+    while (index(table, mask + 1, slot) >= 0) {
+      perturb >>>= PERTURB_SHIFT;
+      slot = slot * 5 + perturb + 1 & mask;
+    }
+    long number = entries(table);
+    setIndex(table, slot, number);
+    long entry = entry(table, number);
+    memory.store64(entry, hash);
+    memory.store64(entry + KEY, key);
+    memory.store64(entry + VALUE, value);
+    memory.store64(table + USABLE, memory.load64(table + USABLE) - 1);
+    memory.store64(table + ENTRIES, number + 1);
+  }
+
+  /** Marks the index of an entry as deleted. */
+  void forget(long table, long entry, long hash) {
+    long size = size(table);
+    long number = (entry - entry(table, 0)) / ENTRY_SIZE;
+    long perturb = hash;
+    long slot = hash & size - 1;
+    while (index(table, size, slot) != number) {
+      perturb >>>= PERTURB_SHIFT;
+      slot = slot * 5 + perturb + 1 & size - 1;
+    }
+    setIndex(table, slot, DUMMY);
+  }
+
+  /** Lets the next entry be appended at an index, as popitem leaves it. */
+  void truncate(long table, int index) {
+    memory.store64(table + ENTRIES, index);
+  }
+}

@@ -1,0 +1,204 @@
+package gradus.engine.object;
+
+import gradus.engine.layout.ObjectStructs;
+import gradus.engine.memory.Memory;
+
+/** What {@code keys()}, {@code values()} and {@code items()} return, and their iterators. */
+public final class DictViews {
+
+  private static final int DICT = ObjectStructs.DICT_VIEW.offset("dv_dict");
+  private static final int ITERATED = ObjectStructs.DICT_ITERATOR.offset("di_dict");
+  private static final int USED = ObjectStructs.DICT_ITERATOR.offset("di_used");
+  private static final int POSITION = ObjectStructs.DICT_ITERATOR.offset("di_pos");
+  private static final int LEFT = ObjectStructs.DICT_ITERATOR.offset("len");
+
+  private final Space py;
+  private final Memory memory;
+  private final long[] views = new long[3];
+  private final long[] iterators = new long[3];
+
+  /** What of an entry one sees. */
+  private enum Part {
+    KEY,
+    VALUE,
+    ITEM
+  }
+
+  DictViews(Space py) {
+    this.py = py;
+    memory = py.memory;
+  }
+
+  void define() {
+    String[] names = {"key", "value", "item"};
+    for (Part part : Part.values()) {
+      String name = names[part.ordinal()];
+      views[part.ordinal()] = defineView("dict_" + name + "s", part);
+      iterators[part.ordinal()] =
+          TypeBuilder.define(py, "dict_" + name + "iterator", ObjectStructs.DICT_ITERATOR)
+              .container(
+                  (object, visitor) -> {
+                    if (memory.load64(object + ITERATED) != 0) {
+                      visitor.accept(memory.load64(object + ITERATED));
+                    }
+                  })
+              .dealloc(object -> end(object, ITERATED))
+              .slot("tp_iter", (Unary) py::own)
+              .slot("tp_iternext", (Unary) iterator -> next(iterator, part))
+              .method("__length_hint__", iterator -> py.ints.of(memory.load64(iterator + LEFT)))
+              .ready();
+    }
+  }
+
+  private long defineView(String name, Part part) {
+    TypeBuilder view =
+        TypeBuilder.define(py, name, ObjectStructs.DICT_VIEW)
+            .container((object, visitor) -> visitor.accept(memory.load64(object + DICT)))
+            .dealloc(object -> end(object, DICT))
+            .slot("tp_iter", (Unary) self -> iterate(memory.load64(self + DICT), part))
+            .slot("tp_repr", (Unary) self -> repr(self, name))
+            .slot("sq_length", (Unary) self -> py.dicts.size(memory.load64(self + DICT)));
+    if (part != Part.VALUE) {
+      view.unhashable()
+          .slot("sq_contains", (Binary) (self, item) -> contains(self, item, part) ? 1 : 0)
+          .slot("tp_richcompare", (Ternary) this::compare)
+          .slot("nb_and", (Binary) (left, right) -> combine(left, right, "intersection_update"))
+          .slot("nb_or", (Binary) (left, right) -> combine(left, right, "update"))
+          .slot("nb_subtract", (Binary) (left, right) -> combine(left, right, "difference_update"))
+          .slot(
+              "nb_xor",
+              (Binary) (left, right) -> combine(left, right, "symmetric_difference_update"));
+    }
+    return view.ready();
+  }
+
+  private void end(long object, int field) {
+    py.untrack(object);
+    py.xdecref(memory.load64(object + field));
+    py.free(object);
+  }
+
+  private long view(long dict, Part part) {
+    long view = py.create(views[part.ordinal()]);
+    memory.store64(view + DICT, py.own(dict));
+    return view;
+  }
+
+  long keys(long dict) {
+    return view(dict, Part.KEY);
+  }
+
+  long values(long dict) {
+    return view(dict, Part.VALUE);
+  }
+
+  long items(long dict) {
+    return view(dict, Part.ITEM);
+  }
+
+  long iterateKeys(long dict) {
+    return iterate(dict, Part.KEY);
+  }
+
+  private long iterate(long dict, Part part) {
+    long iterator = py.create(iterators[part.ordinal()]);
+    memory.store64(iterator + ITERATED, py.own(dict));
+    memory.store64(iterator + USED, py.dicts.size(dict));
+    memory.store64(iterator + LEFT, py.dicts.size(dict));
+    return iterator;
+  }
+
+  private long next(long iterator, Part part) {
+    long dict = memory.load64(iterator + ITERATED);
+    if (dict == 0) {
+      return 0;
+    }
+    if (memory.load64(iterator + USED) != py.dicts.size(dict)) {
+      memory.store64(iterator + USED, -1);
+      throw Raise.runtimeError("dictionary changed size during iteration");
+    }
+    int at = py.dicts.next(dict, (int) memory.load64(iterator + POSITION));
+    if (at < 0) {
+      py.clear(iterator + ITERATED);
+      return 0;
+    }
+    memory.store64(iterator + POSITION, at + 1L);
+    memory.store64(iterator + LEFT, memory.load64(iterator + LEFT) - 1);
+    return switch (part) {
+      case KEY -> py.own(py.dicts.keyAt(dict, at));
+      case VALUE -> py.own(py.dicts.valueAt(dict, at));
+      case ITEM -> py.tuples.of(py.dicts.keyAt(dict, at), py.dicts.valueAt(dict, at));
+    };
+  }
+
+  private long repr(long self, String name) {
+    if (!py.texts.enter(self)) {
+      return py.strs.of("...");
+    }
+    try {
+      long list = py.items.listOf(self);
+      String text = py.texts.reprText(list);
+      py.decref(list);
+      return py.strs.of(name + "(" + text + ")");
+    } finally {
+      py.texts.leave();
+    }
+  }
+
+  private boolean contains(long self, long item, Part part) {
+    long dict = memory.load64(self + DICT);
+    if (part == Part.KEY) {
+      return py.dicts.contains(dict, item);
+    }
+    if (!py.tuples.is(item) || py.tuples.size(item) != 2) {
+      return false;
+    }
+    long found = py.dicts.get(dict, py.tuples.get(item, 0));
+    return found != 0 && py.comparisons.equal(py.tuples.get(item, 1), found);
+  }
+
+  private boolean isSetLike(long object) {
+    long type = py.typeOf(object);
+    return type == views[0] || type == views[2] || py.sets.isAny(object);
+  }
+
+  private long compare(long self, long other, long op) {
+    if (!isSetLike(other)) {
+      return py.newNotImplemented();
+    }
+    long left = py.items.length(self);
+    long right = py.items.length(other);
+    boolean holds =
+        switch ((int) op) {
+          case Comparisons.EQ -> left == right && allIn(self, other);
+          case Comparisons.NE -> left != right || !allIn(self, other);
+          case Comparisons.LT -> left < right && allIn(self, other);
+          case Comparisons.LE -> left <= right && allIn(self, other);
+          case Comparisons.GT -> left > right && allIn(other, self);
+          default -> left >= right && allIn(other, self);
+        };
+    return py.bool(holds);
+  }
+
+  private boolean allIn(long items, long container) {
+    long iterator = py.items.iter(items);
+    try {
+      for (long item = py.items.next(iterator); item != 0; item = py.items.next(iterator)) {
+        boolean in = py.items.contains(container, item);
+        py.decref(item);
+        if (!in) {
+          return false;
+        }
+      }
+      return true;
+    } finally {
+      py.decref(iterator);
+    }
+  }
+
+  private long combine(long left, long right, String method) {
+    long set = py.calls.call(py.sets.type(), left);
+    py.decref(py.calls.method(set, method, right));
+    return set;
+  }
+}

@@ -1,0 +1,29 @@
+package gradus.engine.object;
+
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/** Floats read from text as {@code float('…')} does. */
+final class FloatParser {
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "[+-]?(\\d(_?\\d)*\\.?(\\d(_?\\d)*)?|\\.\\d(_?\\d)*)([eE][+-]?\\d(_?\\d)*)?");
+  private static final Pattern SPECIAL = Pattern.compile("[+-]?(inf|infinity|nan)");
+
+  private FloatParser() {}
+
+  static double parse(String text, Supplier<String> repr) {
+    String stripped = text.strip();
+    if (NUMBER.matcher(stripped).matches()) {
+      return Double.parseDouble(stripped.replace("_", ""));
+    }
+    String lower = stripped.toLowerCase(Locale.ROOT);
+    if (!SPECIAL.matcher(lower).matches()) {
+      throw Raise.valueError("could not convert string to float: " + repr.get());
+    }
+    double value = lower.endsWith("nan") ? Double.NaN : Double.POSITIVE_INFINITY;
+    return lower.startsWith("-") ? -value : value;
+  }
+}

@@ -1,0 +1,61 @@
+package gradus.engine.object;
+
+import gradus.engine.layout.ObjectStructs;
+import gradus.engine.memory.Memory;
+
+/** Floats as bytes: a double; up to 100 dead ones are kept (Objects/floatobject.c). */
+public final class Floats {
+
+  private static final int VALUE = ObjectStructs.FLOAT.offset("ob_fval");
+  private static final int MAX_FREE = 100;
+
+  private final Space py;
+  private final Memory memory;
+  private long free;
+  private int freeCount;
+
+  Floats(Space py) {
+    this.py = py;
+    memory = py.memory;
+  }
+
+  /** A float of this value. */
+  public long of(double value) {
+    long object = free;
+    if (object == 0) {
+      object = py.allocate(py.types.floating, ObjectStructs.FLOAT.size());
+    } else {
+      free = memory.load64(object + References.TYPE);
+      freeCount--;
+      py.refs.initialise(object, py.types.floating);
+    }
+    memory.store64(object + VALUE, Double.doubleToRawLongBits(value));
+    return object;
+  }
+
+  /** The value of a float or of an object of a type derived from float. */
+  public double value(long object) {
+    return Double.longBitsToDouble(memory.load64(object + VALUE));
+  }
+
+  void store(long object, double value) {
+    memory.store64(object + VALUE, Double.doubleToRawLongBits(value));
+  }
+
+  /** Whether an object is a float or of a type derived from it. */
+  public boolean is(long object) {
+    long type = py.typeOf(object);
+    return type == py.types.floating || py.typeObjects.isSubtype(type, py.types.floating);
+  }
+
+  /** Dead floats are linked through their type field. */
+  void dealloc(long object) {
+    if (py.typeOf(object) != py.types.floating || freeCount >= MAX_FREE) {
+      py.free(object);
+      return;
+    }
+    memory.store64(object + References.TYPE, free);
+    free = object;
+    freeCount++;
+  }
+}

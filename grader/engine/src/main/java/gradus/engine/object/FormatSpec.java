@@ -1,0 +1,95 @@
+package gradus.engine.object;
+
+/**
+ * A format specification: {@code [[fill]align][sign][#][0][width][grouping][.precision][type]}.
+ *
+ * @param align one of {@code <>=^}, or 0
+ * @param sign one of {@code +-} and blank, or 0
+ * @param width -1 if not given
+ * @param grouping {@code ,} or {@code _}, or 0
+ * @param precision -1 if not given
+ * @param type 0 if not given
+ */
+record FormatSpec(
+    int fill,
+    char align,
+    char sign,
+    boolean alternate,
+    boolean zero,
+    int width,
+    char grouping,
+    int precision,
+    char type) {
+
+  private static final String ALIGNS = "<>=^";
+
+  static FormatSpec parse(String text) {
+    int at = 0;
+    int fill = ' ';
+    char align = 0;
+    int first = text.isEmpty() ? 0 : text.codePointAt(0);
+    int afterFirst = Character.charCount(first);
+    if (text.length() > afterFirst && ALIGNS.indexOf(text.charAt(afterFirst)) >= 0) {
+      fill = first;
+      align = text.charAt(afterFirst);
+      at = afterFirst + 1;
+    } else if (!text.isEmpty() && ALIGNS.indexOf(text.charAt(0)) >= 0) {
+      align = text.charAt(at++);
+    }
+    char sign = is(text, at, "+- ") ? text.charAt(at++) : 0;
+    boolean alternate = is(text, at, "#");
+    at += alternate ? 1 : 0;
+    boolean zero = is(text, at, "0");
+    at += zero ? 1 : 0;
+    int end = digits(text, at);
+    int width = number(text, at, end);
+    at = end;
+    char grouping = is(text, at, ",_") ? text.charAt(at++) : 0;
+    int precision = -1;
+    if (is(text, at, ".")) {
+      end = digits(text, at + 1);
+      if (end == at + 1) {
+        throw Raise.valueError("Format specifier missing precision");
+      }
+      precision = number(text, at + 1, end);
+      at = end;
+    }
+    if (text.length() - at > 1) {
+      throw Raise.valueError("Invalid format specifier");
+    }
+    char type = at < text.length() ? text.charAt(at) : 0;
+    boolean fillZero = zero && align == 0;
+    return new FormatSpec(
+        fillZero ? '0' : fill,
+        fillZero ? '=' : align,
+        sign,
+        alternate,
+        zero,
+        width,
+        grouping,
+        precision,
+        type);
+  }
+
+  private static boolean is(String text, int at, String set) {
+    return at < text.length() && set.indexOf(text.charAt(at)) >= 0;
+  }
+
+  private static int digits(String text, int from) {
+    int at = from;
+    while (at < text.length() && Character.isDigit(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int number(String text, int from, int to) {
+    if (from == to) {
+      return -1;
+    }
+    if (to - from > 9) {
+      throw Raise.valueError("Too many decimal digits in format string");
+    }
+    return Integer.parseInt(text.substring(from, to));
+  }
+}

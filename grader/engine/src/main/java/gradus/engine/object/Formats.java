@@ -1,0 +1,58 @@
+package gradus.engine.object;
+
+/** Formatting text and numbers: {@code format}, {@code str.format}, {@code %}. */
+public final class Formats {
+
+  private final Space py;
+  private final NumberFormat numbers;
+  private final TemplateFormat templates;
+  private final PercentFormat percents;
+
+  Formats(Space py) {
+    this.py = py;
+    numbers = new NumberFormat(py);
+    templates = new TemplateFormat(py);
+    percents = new PercentFormat(py);
+  }
+
+  private String spec(long spec) {
+    if (!py.strs.is(spec)) {
+      throw Raise.typeError("__format__() argument 1 must be str, not " + py.typeName(spec));
+    }
+    return py.strs.text(spec);
+  }
+
+  long integer(long self, long spec) {
+    String text = spec(spec);
+    return text.isEmpty() ? py.texts.str(self) : py.strs.of(numbers.integer(self, text));
+  }
+
+  long floating(long self, long spec) {
+    String text = spec(spec);
+    return text.isEmpty()
+        ? py.texts.str(self)
+        : py.strs.of(numbers.floating(py.floats.value(self), FormatSpec.parse(text), "float"));
+  }
+
+  long str(long self, long spec) {
+    String text = spec(spec);
+    return text.isEmpty()
+        ? py.texts.str(self)
+        : py.strs.of(NumberFormat.str(py.strs.text(self), FormatSpec.parse(text)));
+  }
+
+  /** {@code str.format(…)}. */
+  long format(long self, long arguments, int count, long names) {
+    return templates.format(self, arguments, count, names);
+  }
+
+  /** {@code str % values}. */
+  long percent(long self, long values) {
+    return py.strs.is(self) ? percents.format(self, values) : py.newNotImplemented();
+  }
+
+  /** A power with a complex result. */
+  long complexPower(long base, long exponent) {
+    throw Raise.valueError("negative number cannot be raised to a fractional power");
+  }
+}

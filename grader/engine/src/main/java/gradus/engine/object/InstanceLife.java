@@ -1,0 +1,164 @@
+package gradus.engine.object;
+
+import gradus.engine.layout.TypeStructs;
+import gradus.engine.memory.Memory;
+import gradus.engine.memory.Segment;
+import java.util.function.LongConsumer;
+
+/** What instances of classes hold, and how they end (subtype_dealloc in Objects/typeobject.c). */
+final class InstanceLife {
+
+  private static final int DEALLOC = Slots.type("tp_dealloc");
+  private static final int TRAVERSE = Slots.type("tp_traverse");
+  private static final int FINALIZE = Slots.type("tp_finalize");
+
+  private final Space py;
+  private final Memory memory;
+  private final long dealloc;
+  private final long traverse;
+
+  InstanceLife(Space py) {
+    this.py = py;
+    memory = py.memory;
+    dealloc = py.code.define("subtype_dealloc", (Destructor) this::end);
+    traverse = py.code.define("subtype_traverse", (Traverse) this::visit);
+  }
+
+  long dealloc() {
+    return dealloc;
+  }
+
+  long traverse() {
+    return traverse;
+  }
+
+  private void end(long object) {
+    long type = py.typeOf(object);
+    if (memory.load64(type + FINALIZE) != 0 && resurrected(object, type)) {
+      return;
+    }
+    py.weakRefs.clear(object);
+    if ((py.types.flags(type) & TypeFlags.HAVE_GC) != 0) {
+      py.untrack(object);
+    }
+    long base = type;
+    while (memory.load64(base + DEALLOC) == dealloc) {
+      eachSlot(base, py::clear, object);
+      base = memory.load64(base + TypeObjects.BASE);
+    }
+    long place = py.typeObjects.dictPlace(object);
+    if (place != 0 && memory.load64(base + TypeObjects.DICT_OFFSET) == 0) {
+      py.clear(place);
+    }
+    py.code.destructor(memory.load64(base + DEALLOC)).dealloc(object);
+    py.decref(type);
+  }
+
+  /** Calls {@code __del__}; whether the object is alive after it. */
+  private boolean resurrected(long object, long type) {
+    boolean container = (py.types.flags(type) & TypeFlags.HAVE_GC) != 0;
+    if (container && py.collector().finalized(object)) {
+      return false;
+    }
+    py.incref(object);
+    if (container) {
+      py.collector().setFinalized(object);
+    }
+    try {
+      py.xdecref(py.code.unary(memory.load64(type + FINALIZE)).call(object));
+    } catch (Raise raise) {
+      py.exceptions.unraisable(raise, py.typeObjects.lookup(type, "__del__"));
+    }
+    long count = py.refs.count(object) - 1;
+    memory.store64(object + References.COUNT, count);
+    return count > 0;
+  }
+
+  private void eachSlot(long type, LongConsumer action, long object) {
+    long count = memory.load64(type + 16);
+    long member = type + TypeStructs.HEAP_TYPE.size();
+    for (long index = 0; index < count; index++) {
+      action.accept(object + memory.load64(member + TypeStructs.MEMBER_DEF.offset("offset")));
+      member += TypeStructs.MEMBER_DEF.size();
+    }
+  }
+
+  private void visit(long object, LongConsumer visitor) {
+    long type = py.typeOf(object);
+    long base = type;
+    while (memory.load64(base + TRAVERSE) == traverse) {
+      eachSlot(
+          base,
+          place -> {
+            if (memory.load64(place) != 0) {
+              visitor.accept(memory.load64(place));
+            }
+          },
+          object);
+      base = memory.load64(base + TypeObjects.BASE);
+    }
+    long place = py.typeObjects.dictPlace(object);
+    if (place != 0 && memory.load64(base + TypeObjects.DICT_OFFSET) == 0
+        && memory.load64(place) != 0) {
+      visitor.accept(memory.load64(place));
+    }
+    visitor.accept(type);
+    if (memory.load64(base + TRAVERSE) != 0) {
+      py.code.traverse(memory.load64(base + TRAVERSE)).traverse(object, visitor);
+    }
+  }
+
+  /** The PyGetSetDef of {@code __dict__}. */
+  static long dictAttribute(Space py) {
+    return attribute(
+        py,
+        "__dict__",
+        (Unary) object -> getDict(py, object),
+        (Binary) (object, value) -> setDict(py, object, value));
+  }
+
+  private static long getDict(Space py, long object) {
+    long place = py.typeObjects.dictPlace(object);
+    if (py.memory.load64(place) == 0) {
+      py.memory.store64(place, py.dicts.create());
+    }
+    return py.own(py.memory.load64(place));
+  }
+
+  private static long setDict(Space py, long object, long value) {
+    if (value != 0 && !py.dicts.is(value)) {
+      throw Raise.typeError(
+          "__dict__ must be set to a dictionary, not a '%s'".formatted(py.typeName(value)));
+    }
+    py.replace(py.typeObjects.dictPlace(object), value == 0 ? 0 : py.own(value));
+    return 0;
+  }
+
+  /** The PyGetSetDef of {@code __weakref__}. */
+  static long weakAttribute(Space py) {
+    return attribute(
+        py,
+        "__weakref__",
+        object -> {
+          long first = py.memory.load64(py.weakRefs.place(object));
+          return first == 0 ? py.newNone() : py.own(first);
+        },
+        (object, value) -> {
+          throw Raise.attributeError(
+              "attribute '__weakref__' of '%s' objects is not writable"
+                  .formatted(py.typeName(object)));
+        });
+  }
+
+  private static long attribute(Space py, String name, Unary get, Binary set) {
+    long def = py.data.reserve(Segment.DATA, TypeStructs.GETSET_DEF.size(), 8);
+    memoryOf(py).store64(def, py.data.string(name));
+    memoryOf(py).store64(def + TypeStructs.GETSET_DEF.offset("get"), py.code.define(name, get));
+    memoryOf(py).store64(def + TypeStructs.GETSET_DEF.offset("set"), py.code.define(name, set));
+    return def;
+  }
+
+  private static Memory memoryOf(Space py) {
+    return py.memory;
+  }
+}

@@ -1,0 +1,67 @@
+package gradus.engine.object;
+
+import gradus.engine.layout.CodeStructs;
+import gradus.engine.memory.Memory;
+
+/** Bound methods: a function and the object it is called with; dead ones are kept for reuse. */
+public final class Methods {
+
+  private static final int FUNCTION = CodeStructs.METHOD.offset("im_func");
+  private static final int SELF = CodeStructs.METHOD.offset("im_self");
+  private static final int MAX_FREE = 256;
+
+  private final Space py;
+  private final Memory memory;
+  private long free;
+  private int freeCount;
+
+  Methods(Space py) {
+    this.py = py;
+    memory = py.memory;
+  }
+
+  /** A function bound to an object. */
+  public long of(long function, long self) {
+    long method = free;
+    if (method == 0) {
+      method = py.allocate(py.types.method, CodeStructs.METHOD.size());
+    } else {
+      free = memory.load64(method + SELF);
+      freeCount--;
+      memory.fill(method, CodeStructs.METHOD.size(), 0);
+      py.refs.initialise(method, py.types.method);
+    }
+    memory.store64(method + FUNCTION, py.own(function));
+    memory.store64(method + SELF, py.own(self));
+    py.track(method);
+    return method;
+  }
+
+  long call(long method, long arguments, int count, long names) {
+    int all = count + (names == 0 ? 0 : py.tuples.size(names));
+    long array = py.stack.push(all + 1);
+    try {
+      memory.store64(array, memory.load64(method + SELF));
+      for (int index = 0; index < all; index++) {
+        memory.store64(array + 8L * index + 8, memory.load64(arguments + 8L * index));
+      }
+      return py.calls.call(memory.load64(method + FUNCTION), array, count + 1, names);
+    } finally {
+      py.stack.pop(all + 1);
+    }
+  }
+
+  void dealloc(long method) {
+    py.untrack(method);
+    py.weakRefs.clear(method);
+    py.decref(memory.load64(method + FUNCTION));
+    py.xdecref(memory.load64(method + SELF));
+    if (freeCount < MAX_FREE) {
+      memory.store64(method + SELF, free);
+      free = method;
+      freeCount++;
+    } else {
+      py.free(method);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package gradus.engine.object;
+
+import gradus.engine.layout.CodeStructs;
+import gradus.engine.layout.TypeStructs;
+import gradus.engine.memory.Memory;
+import gradus.engine.memory.Segment;
+
+/**
+ * Native functions as Python objects: builtin_function_or_method, and how its arguments reach the
+ * Java method (Objects/methodobject.c).
+ */
+public final class NativeFunctions {
+
+  static final int DEF = CodeStructs.NATIVE_FUNCTION.offset("m_ml");
+  static final int SELF = CodeStructs.NATIVE_FUNCTION.offset("m_self");
+  static final int MODULE = CodeStructs.NATIVE_FUNCTION.offset("m_module");
+  static final int METHOD = TypeStructs.METHOD_DEF.offset("ml_meth");
+  static final int METHOD_FLAGS = TypeStructs.METHOD_DEF.offset("ml_flags");
+
+  private static final int OWNER = TypeStructs.DESCR.offset("d_type");
+  private static final int NAME = TypeStructs.DESCR.offset("d_name");
+  private static final int PAYLOAD = TypeStructs.DESCR.size();
+
+  private final Space py;
+  private final Memory memory;
+  private long staticMethodType;
+  private long classMethodType;
+
+  NativeFunctions(Space py) {
+    this.py = py;
+    memory = py.memory;
+  }
+
+  /** A static PyMethodDef. */
+  long methodDef(String name, int flags, long function) {
+    long def = py.data.reserve(Segment.DATA, TypeStructs.METHOD_DEF.size(), 8);
+    memory.store64(def, py.data.string(name));
+    memory.store64(def + METHOD, function);
+    memory.store32(def + METHOD_FLAGS, flags);
+    return def;
+  }
+
+  /** A function object; self and module may be 0. */
+  long create(long def, long self, long module) {
+    long function = py.create(py.types.nativeFunction);
+    memory.store64(function + DEF, def);
+    memory.store64(function + SELF, self == 0 ? 0 : py.own(self));
+    memory.store64(function + MODULE, module == 0 ? 0 : py.own(module));
+    return function;
+  }
+
+  /** A function of a module, which is its self; it looks at its arguments itself. */
+  public long ofModule(long module, String name, Fast body) {
+    int flags = TypeBuilder.FAST | TypeBuilder.KEYWORDS;
+    long def = methodDef(name, flags, py.code.define(name, body));
+    long moduleName = py.attributes.find(module, "__name__");
+    try {
+      return create(def, module, moduleName);
+    } finally {
+      py.xdecref(moduleName);
+    }
+  }
+
+  long descriptor(long kind, long type, String name, long payload) {
+    long descriptor = py.create(kind);
+    memory.store64(descriptor + OWNER, py.own(type));
+    memory.store64(descriptor + NAME, py.own(py.names.of(name)));
+    memory.store64(descriptor + PAYLOAD, payload);
+    return descriptor;
+  }
+
+  long methodDescriptor(long type, long def) {
+    boolean ofClass = (memory.load32(def + METHOD_FLAGS) & TypeBuilder.CLASS) != 0;
+    long kind = ofClass ? py.types.classMethodDescriptor : py.types.methodDescriptor;
+    return descriptor(kind, type, memory.string(memory.load64(def)), def);
+  }
+
+  void methodTypesAre(long staticType, long classType) {
+    staticMethodType = staticType;
+    classMethodType = classType;
+  }
+
+  /** The type {@code staticmethod}. */
+  public long staticMethodType() {
+    return staticMethodType;
+  }
+
+  /** The type {@code classmethod}. */
+  public long classMethodType() {
+    return classMethodType;
+  }
+
+  /** A classmethod around a function, whose reference is taken over. */
+  public long classMethod(long function) {
+    long wrapped = py.create(classMethodType);
+    memory.store64(wrapped + 16, function);
+    return wrapped;
+  }
+
+  /** A staticmethod around a function, whose reference is taken over. */
+  public long staticMethod(long function) {
+    long wrapped = py.create(staticMethodType);
+    memory.store64(wrapped + 16, function);
+    return wrapped;
+  }
+
+  String name(long def) {
+    return memory.string(memory.load64(def));
+  }
+
+  /** Calls the body of a method definition. */
+  long invoke(long def, long self, long arguments, int count, long names) {
+    long function = memory.load64(def + METHOD);
+    int flags = memory.load32(def + METHOD_FLAGS);
+    if ((flags & TypeBuilder.FAST) != 0) {
+      return py.code.fast(function).call(self, arguments, count, names);
+    }
+    if (names != 0) {
+      py.arguments.noKeywords(name(def), names);
+    }
+    if ((flags & TypeBuilder.ONE_ARGUMENT) != 0) {
+      if (count != 1) {
+        throw wrongCount(def, "exactly one argument", count);
+      }
+      return py.code.binary(function).call(self, memory.load64(arguments));
+    }
+    if (count != 0) {
+      throw wrongCount(def, "no arguments", count);
+    }
+    return py.code.unary(function).call(self);
+  }
+
+  private Raise wrongCount(long def, String takes, int count) {
+    return Raise.typeError("%s() takes %s (%d given)".formatted(name(def), takes, count));
+  }
+
+  long call(long function, long arguments, int count, long names) {
+    long def = memory.load64(function + DEF);
+    return invoke(def, memory.load64(function + SELF), arguments, count, names);
+  }
+}

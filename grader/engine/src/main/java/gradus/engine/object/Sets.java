@@ -1,0 +1,281 @@
+package gradus.engine.object;
+
+import gradus.engine.layout.ObjectStructs;
+import gradus.engine.memory.Allocator;
+import gradus.engine.memory.Memory;
+
+/**
+ * Sets as bytes: an open hash table of keys and their hashes, the smallest one within the object
+ * itself (Objects/setobject.c of 3.6).
+ */
+public final class Sets {
+
+  private static final int FILL = ObjectStructs.SET.offset("fill");
+  private static final int USED = ObjectStructs.SET.offset("used");
+  private static final int MASK = ObjectStructs.SET.offset("mask");
+  private static final int TABLE = ObjectStructs.SET.offset("table");
+  static final int HASH = ObjectStructs.SET.offset("hash");
+  private static final int SMALL = ObjectStructs.SET.offset("smalltable[0]");
+  private static final int ENTRY = ObjectStructs.SET_ENTRY.size();
+  private static final int ENTRY_HASH = ObjectStructs.SET_ENTRY.offset("hash");
+  private static final int MIN_SIZE = 8;
+  private static final int LINEAR_PROBES = 9;
+  private static final int PERTURB_SHIFT = 5;
+
+  /** What stands in the place of a key that was removed: no object, only an address. */
+  private static final long DUMMY = 1;
+
+  private final Space py;
+  private final Memory memory;
+  private long type;
+  private long frozenType;
+
+  Sets(Space py) {
+    this.py = py;
+    memory = py.memory;
+  }
+
+  void typesAre(long set, long frozen) {
+    type = set;
+    frozenType = frozen;
+  }
+
+  /** The type {@code set}. */
+  public long type() {
+    return type;
+  }
+
+  /** The type {@code frozenset}. */
+  public long frozenType() {
+    return frozenType;
+  }
+
+  /** Whether an object is a set or frozenset, or of a type derived from one. */
+  public boolean isAny(long object) {
+    return py.typeObjects.isInstance(object, type) || isFrozen(object);
+  }
+
+  boolean isFrozen(long object) {
+    return py.typeObjects.isInstance(object, frozenType);
+  }
+
+  /** A new empty set of a type. */
+  public long create(long setType) {
+    long set = py.create(setType);
+    memory.store64(set + MASK, MIN_SIZE - 1L);
+    memory.store64(set + TABLE, set + SMALL);
+    memory.store64(set + HASH, -1);
+    return set;
+  }
+
+  public int size(long set) {
+    return (int) memory.load64(set + USED);
+  }
+
+  /** The bytes of the table, if it is not the one within the object. */
+  long tableSize(long set) {
+    return memory.load64(set + TABLE) == set + SMALL ? 0 : (mask(set) + 1) * ENTRY;
+  }
+
+  private long mask(long set) {
+    return memory.load64(set + MASK);
+  }
+
+  private long entry(long set, long slot) {
+    return memory.load64(set + TABLE) + slot * ENTRY;
+  }
+
+  private static boolean live(long key) {
+    return key != 0 && key != DUMMY;
+  }
+
+  /** The entry that has a key, or the first empty one on its way. */
+  private long find(long set, long key, long hash) {
+    long mask = mask(set);
+    long perturb = hash;
+    long slot = hash & mask;
+    while (true) {
+      int probes = slot + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
+      for (int probe = 0; probe <= probes; probe++) {
+        long entry = entry(set, slot + probe);
+        long candidate = memory.load64(entry);
+        if (candidate == 0 || candidate == key || matches(entry, candidate, key, hash)) {
+          return entry;
+        }
+      }
+      perturb >>>= PERTURB_SHIFT;
+      slot = (slot * 5 + 1 + perturb) & mask;
+    }
+  }
+
+  private boolean matches(long entry, long candidate, long key, long hash) {
+    if (candidate == DUMMY || memory.load64(entry + ENTRY_HASH) != hash) {
+      return false;
+    }
+    py.incref(candidate);
+    try {
+      return py.comparisons.equal(candidate, key);
+    } finally {
+      py.decref(candidate);
+    }
+  }
+
+  public boolean contains(long set, long key) {
+    return live(memory.load64(find(set, key, py.comparisons.hash(key))));
+  }
+
+  /** Adds a key, of which the set takes a reference of its own; whether it was new. */
+  public boolean add(long set, long key) {
+    return add(set, key, py.comparisons.hash(key));
+  }
+
+  private boolean add(long set, long key, long hash) {
+    long entry = find(set, key, hash);
+    if (memory.load64(entry) != 0) {
+      return false;
+    }
+    memory.store64(entry, py.own(key));
+    memory.store64(entry + ENTRY_HASH, hash);
+    long fill = memory.load64(set + FILL) + 1;
+    memory.store64(set + FILL, fill);
+    memory.store64(set + USED, size(set) + 1L);
+    if (fill * 3 >= (mask(set) + 1) * 2) {
+      resize(set, size(set) > 50000 ? size(set) * 2L : size(set) * 4L);
+    }
+    return true;
+  }
+
+  private void resize(long set, long atLeast) {
+    long wanted = MIN_SIZE;
+    while (wanted <= atLeast) {
+      wanted <<= 1;
+    }
+    long oldMask = mask(set);
+    long old = memory.load64(set + TABLE);
+    byte[] entries = memory.bytes(old, (oldMask + 1) * ENTRY);
+    boolean small = wanted == MIN_SIZE;
+    long table = small ? set + SMALL : py.allocator.malloc(wanted * ENTRY);
+    if (table == Allocator.NULL) {
+      throw Raise.memoryError();
+    }
+    memory.fill(table, wanted * ENTRY, 0);
+    memory.store64(set + TABLE, table);
+    memory.store64(set + MASK, wanted - 1);
+    memory.store64(set + FILL, size(set));
+    java.nio.ByteBuffer from =
+        java.nio.ByteBuffer.wrap(entries).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+    for (int at = 0; at < entries.length; at += ENTRY) {
+      if (live(from.getLong(at))) {
+        insertClean(set, from.getLong(at), from.getLong(at + ENTRY_HASH));
+      }
+    }
+    if (old != set + SMALL) {
+      py.allocator.free(old);
+    }
+  }
+
+  private void insertClean(long set, long key, long hash) {
+    long mask = mask(set);
+    long perturb = hash;
+    long slot = hash & mask;
+    while (true) {
+      int probes = slot + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
+      for (int probe = 0; probe <= probes; probe++) {
+        long entry = entry(set, slot + probe);
+        if (memory.load64(entry) == 0) {
+          memory.store64(entry, key);
+          memory.store64(entry + ENTRY_HASH, hash);
+          return;
+        }
+      }
+      perturb >>>= PERTURB_SHIFT;
+      slot = (slot * 5 + 1 + perturb) & mask;
+    }
+  }
+
+  /** Removes a key; whether it was there. */
+  public boolean discard(long set, long key) {
+    long entry = find(set, key, py.comparisons.hash(key));
+    long found = memory.load64(entry);
+    if (!live(found)) {
+      return false;
+    }
+    forget(set, entry);
+    py.decref(found);
+    return true;
+  }
+
+  private void forget(long set, long entry) {
+    memory.store64(entry, DUMMY);
+    memory.store64(entry + ENTRY_HASH, -1);
+    memory.store64(set + USED, size(set) - 1L);
+  }
+
+  /** Removes the first key, whose reference goes to the caller, or 0 if the set is empty. */
+  long takeFirst(long set) {
+    int slot = next(set, 0);
+    if (slot < 0) {
+      return 0;
+    }
+    long key = keyAt(set, slot);
+    forget(set, entry(set, slot));
+    return key;
+  }
+
+  /** The first slot at or after one that has a key, or -1. */
+  public int next(long set, int slot) {
+    long mask = mask(set);
+    for (int at = slot; at <= mask; at++) {
+      if (live(memory.load64(entry(set, at)))) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** The key in a slot, borrowed. */
+  public long keyAt(long set, int slot) {
+    return memory.load64(entry(set, slot));
+  }
+
+  long hashAt(long set, int slot) {
+    return memory.load64(entry(set, slot) + ENTRY_HASH);
+  }
+
+  /** Adds all of another set's keys. */
+  void merge(long set, long other) {
+    if ((memory.load64(set + FILL) + size(other)) * 3 >= (mask(set) + 1) * 2) {
+      resize(set, (size(set) + size(other)) * 2L);
+    }
+    for (int slot = next(other, 0); slot >= 0; slot = next(other, slot + 1)) {
+      add(set, keyAt(other, slot), hashAt(other, slot));
+    }
+  }
+
+  void clear(long set) {
+    for (int slot = next(set, 0); slot >= 0; slot = next(set, slot + 1)) {
+      long key = keyAt(set, slot);
+      forget(set, entry(set, slot));
+      py.decref(key);
+    }
+    if (memory.load64(set + TABLE) != set + SMALL) {
+      py.allocator.free(memory.load64(set + TABLE));
+    }
+    memory.fill(set + SMALL, (long) MIN_SIZE * ENTRY, 0);
+    memory.store64(set + TABLE, set + SMALL);
+    memory.store64(set + MASK, MIN_SIZE - 1L);
+    memory.store64(set + FILL, 0);
+  }
+
+  void dealloc(long set) {
+    py.untrack(set);
+    py.weakRefs.clear(set);
+    for (int slot = next(set, 0); slot >= 0; slot = next(set, slot + 1)) {
+      py.decref(keyAt(set, slot));
+    }
+    if (memory.load64(set + TABLE) != set + SMALL) {
+      py.allocator.free(memory.load64(set + TABLE));
+    }
+    py.free(set);
+  }
+}

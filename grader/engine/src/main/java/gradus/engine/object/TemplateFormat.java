@@ -1,0 +1,210 @@
+package gradus.engine.object;
+
+/** {@code str.format}: templates with replacement fields (Objects/stringlib/unicode_format.h). */
+final class TemplateFormat {
+
+  private static final int MAX_DEPTH = 2;
+
+  private final Space py;
+
+  TemplateFormat(Space py) {
+    this.py = py;
+  }
+
+  long format(long self, long arguments, int count, long names) {
+    Run run = new Run(arguments, count, names);
+    return py.strs.of(run.expand(py.strs.text(self), MAX_DEPTH));
+  }
+
+  /** One call: its arguments, and how far automatic numbering has come. */
+  private final class Run {
+    private final long arguments;
+    private final int count;
+    private final long names;
+    private int automatic;
+    private boolean manual;
+
+    Run(long arguments, int count, long names) {
+      this.arguments = arguments;
+      this.count = count;
+      this.names = names;
+    }
+
+    String expand(String template, int depth) {
+      if (depth < 0) {
+        throw Raise.valueError("Max string recursion exceeded");
+      }
+      StringBuilder out = new StringBuilder();
+      int at = 0;
+      while (at < template.length()) {
+        char c = template.charAt(at);
+        boolean doubled = at + 1 < template.length() && template.charAt(at + 1) == c;
+        if (c != '{' && c != '}' || doubled) {
+          out.append(c);
+          at += c == '{' || c == '}' ? 2 : 1;
+          continue;
+        }
+        if (c == '}') {
+          throw Raise.valueError("Single '}' encountered in format string");
+        }
+        if (at + 1 == template.length()) {
+          throw Raise.valueError("Single '{' encountered in format string");
+        }
+        int end = end(template, at + 1);
+        out.append(field(template.substring(at + 1, end), depth));
+        at = end + 1;
+      }
+      return out.toString();
+    }
+
+    private int end(String template, int from) {
+      int nesting = 1;
+      for (int at = from; at < template.length(); at++) {
+        nesting += template.charAt(at) == '{' ? 1 : template.charAt(at) == '}' ? -1 : 0;
+        if (nesting == 0) {
+          return at;
+        }
+      }
+      throw Raise.valueError("expected '}' before end of string");
+    }
+
+    private String field(String field, int depth) {
+      int stop = stop(field);
+      String name = field.substring(0, stop);
+      char conversion = 0;
+      if (stop < field.length() && field.charAt(stop) == '!') {
+        conversion = conversion(field, stop);
+        stop += 2;
+      }
+      String spec = stop < field.length() ? expand(field.substring(stop + 1), depth - 1) : "";
+      long value = convert(value(name), conversion);
+      long specText = py.strs.of(spec);
+      try {
+        return py.texts.take(py.texts.format(value, specText));
+      } finally {
+        py.decref(specText);
+        py.decref(value);
+      }
+    }
+
+    private int stop(String field) {
+      int brackets = 0;
+      for (int at = 0; at < field.length(); at++) {
+        char c = field.charAt(at);
+        brackets += c == '[' ? 1 : c == ']' ? -1 : 0;
+        if (brackets == 0 && (c == '!' || c == ':')) {
+          return at;
+        }
+      }
+      return field.length();
+    }
+
+    private char conversion(String field, int at) {
+      if (at + 1 >= field.length()) {
+        throw Raise.valueError("end of string while looking for conversion specifier");
+      }
+      if (at + 2 < field.length() && field.charAt(at + 2) != ':') {
+        throw Raise.valueError("expected ':' after conversion specifier");
+      }
+      return field.charAt(at + 1);
+    }
+
+    private long convert(long value, char conversion) {
+      if (conversion == 0) {
+        return value;
+      }
+      try {
+        return switch (conversion) {
+          case 'r' -> py.texts.repr(value);
+          case 's' -> py.texts.str(value);
+          case 'a' -> PercentFormat.ascii(py, value);
+          default ->
+              throw Raise.valueError("Unknown conversion specifier " + conversion);
+        };
+      } finally {
+        py.decref(value);
+      }
+    }
+
+    private long value(String name) {
+      int end = 0;
+      while (end < name.length() && name.charAt(end) != '.' && name.charAt(end) != '[') {
+        end++;
+      }
+      long value = py.own(argument(name.substring(0, end)));
+      int at = end;
+      while (at < name.length()) {
+        long next;
+        if (name.charAt(at) == '.') {
+          int stop = at + 1;
+          while (stop < name.length() && ".[".indexOf(name.charAt(stop)) < 0) {
+            stop++;
+          }
+          requireName(stop > at + 1);
+          next = py.attributes.get(value, name.substring(at + 1, stop));
+          at = stop;
+        } else {
+          int stop = name.indexOf(']', at);
+          if (stop < 0) {
+            throw Raise.valueError("Missing ']' in format string");
+          }
+          requireName(stop > at + 1);
+          next = item(value, name.substring(at + 1, stop));
+          at = stop + 1;
+        }
+        py.decref(value);
+        value = next;
+      }
+      return value;
+    }
+
+    private void requireName(boolean present) {
+      if (!present) {
+        throw Raise.valueError("Empty attribute in format string");
+      }
+    }
+
+    private long item(long value, String key) {
+      boolean number = key.chars().allMatch(Character::isDigit);
+      long object = number ? py.ints.of(Long.parseLong(key)) : py.strs.of(key);
+      try {
+        return py.items.get(value, object);
+      } finally {
+        py.decref(object);
+      }
+    }
+
+    private long argument(String name) {
+      if (name.isEmpty() || name.chars().allMatch(Character::isDigit)) {
+        return positional(name);
+      }
+      int keywords = names == 0 ? 0 : py.tuples.size(names);
+      for (int index = 0; index < keywords; index++) {
+        if (py.strs.text(py.tuples.get(names, index)).equals(name)) {
+          return py.arguments.get(arguments, count + index);
+        }
+      }
+      long key = py.strs.of(name);
+      Raise raise = py.exceptions.keyError(key);
+      py.decref(key);
+      throw raise;
+    }
+
+    private long positional(String name) {
+      if (name.isEmpty() && manual) {
+        throw Raise.valueError(
+            "cannot switch from manual field specification to automatic field numbering");
+      }
+      if (!name.isEmpty() && automatic > 0) {
+        throw Raise.valueError(
+            "cannot switch from automatic field numbering to manual field specification");
+      }
+      manual |= !name.isEmpty();
+      int index = name.isEmpty() ? automatic++ : Integer.parseInt(name);
+      if (index >= count) {
+        throw Raise.indexError("tuple index out of range");
+      }
+      return py.arguments.get(arguments, index);
+    }
+  }
+}
