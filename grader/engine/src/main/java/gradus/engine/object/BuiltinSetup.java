@@ -30,13 +30,13 @@ final class BuiltinSetup {
             types.notImplemented, types.ellipsis, types.floating, types.str, types.bytes,
             types.tuple, types.dict, types.slice, types.range, types.nativeFunction,
             types.methodDescriptor, types.classMethodDescriptor, types.wrapperDescriptor,
-            types.memberDescriptor, types.getSetDescriptor, types.methodWrapper, types.method,
-            types.module)
+            types.memberDescriptor, types.getSetDescriptor, types.methodWrapper, types.method)
         .forEach(type -> ready(py, type));
     ready(py, py.functions.staticMethodType());
     ready(py, py.functions.classMethodType());
     py.dictViews.define();
     new SetType(py).define();
+    new ComplexType(py).define();
     py.items.define();
     py.iterators.define();
     py.exceptions.define();

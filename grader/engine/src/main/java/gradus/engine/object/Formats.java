@@ -53,6 +53,11 @@ public final class Formats {
 
   /** A power with a complex result. */
   long complexPower(long base, long exponent) {
-    throw Raise.valueError("negative number cannot be raised to a fractional power");
+    long left = py.calls.call(py.complexes.type(), base);
+    try {
+      return py.numbers.power(left, exponent, py.none);
+    } finally {
+      py.decref(left);
+    }
   }
 }

@@ -137,6 +137,21 @@ public final class Ints {
     return digits <= 2 ? shortValue(address, digits) : value(address).longValueExact();
   }
 
+  /** Whether an int has at most two digits, so that it and its sums fit into a long. */
+  public boolean isShort(long address) {
+    long size = memory.load64(address + SIZE);
+    return size >= -2 && size <= 2;
+  }
+
+  /** The value of an int of at most two digits. */
+  public long shortValue(long address) {
+    long size = memory.load64(address + SIZE);
+    if (size == 1) {
+      return memory.load32(address + DIGITS);
+    }
+    return shortValue(address, (int) Math.abs(size));
+  }
+
   private long shortValue(long address, int digits) {
     long magnitude = 0;
     for (int index = digits - 1; index >= 0; index--) {

@@ -14,6 +14,7 @@ public final class Raise extends RuntimeException {
   private final String type;
   private long object;
   private boolean traced;
+  private boolean contextual;
 
   private Raise(String type, String message, long object) {
     super(message, null, false, false);
@@ -54,7 +55,23 @@ public final class Raise extends RuntimeException {
   public static Raise again(long exception) {
     Raise raise = new Raise("", "", exception);
     raise.traced = true;
+    raise.contextual = true;
     return raise;
+  }
+
+  /** Whether it was noted which exception was being handled when this one was raised. */
+  public boolean hasContext() {
+    return contextual;
+  }
+
+  public void contextIsSet() {
+    contextual = true;
+  }
+
+  /** The same on its way to the calling frame, which is not in its traceback yet. */
+  public Raise passedOn() {
+    traced = false;
+    return this;
   }
 
   /** Whether the traceback already shows the current frame. */

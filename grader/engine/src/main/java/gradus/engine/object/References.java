@@ -47,6 +47,11 @@ public final class References {
     memory.store64(object + TYPE, type);
   }
 
+  /** Writes the head of an object that is taken from a free list. */
+  public void reinitialise(long object, long type) {
+    initialise(object, type);
+  }
+
   void dealloc(long object) {
     code.destructor(memory.load64(typeOf(object) + DEALLOC)).dealloc(object);
   }

@@ -50,6 +50,7 @@ public final class Space {
   public final Methods methods;
   public final DictViews dictViews;
   public final Sets sets;
+  public final Complexes complexes;
   public final Formats formats;
   public final Codecs codecs;
 
@@ -107,6 +108,7 @@ public final class Space {
     methods = new Methods(this);
     dictViews = new DictViews(this);
     sets = new Sets(this);
+    complexes = new Complexes(this);
     formats = new Formats(this);
     codecs = new Codecs(this);
     exceptions = new Exceptions(this);

@@ -55,6 +55,11 @@ public final class Texts {
     }
   }
 
+  /** {@code ascii(object)}. */
+  public long ascii(long object) {
+    return PercentFormat.ascii(py, object);
+  }
+
   /** {@code repr(object)} as a Java string. */
   public String reprText(long object) {
     return take(repr(object));

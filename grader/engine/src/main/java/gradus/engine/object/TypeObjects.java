@@ -155,6 +155,12 @@ public final class TypeObjects {
     return 0;
   }
 
+  /** Completes a type again that got slots after it was ready. */
+  public void refresh(long type) {
+    memory.store64(type + MRO, 0);
+    ready().ready(type);
+  }
+
   /** Says that some type changed (PyType_Modified). */
   public void changed() {
     changes++;

@@ -1,0 +1,266 @@
+package gradus.engine.vm;
+
+import gradus.engine.layout.CodeStructs;
+import gradus.engine.memory.Memory;
+import gradus.engine.object.Members;
+import gradus.engine.object.Raise;
+import gradus.engine.object.Space;
+import gradus.engine.object.TypeBuilder;
+import gradus.engine.object.Unary;
+import java.util.function.LongConsumer;
+
+/**
+ * Frames on the heap: locals, cells and value stack behind the struct (Objects/frameobject.c).
+ *
+ * <p>A code object keeps the last frame that ran it, its zombie, for the next call; further ones go
+ * to a free list.
+ */
+public final class Frames {
+
+  static final int BACK = offset("f_back");
+  static final int CODE = offset("f_code");
+  static final int BUILTINS = offset("f_builtins");
+  static final int GLOBALS = offset("f_globals");
+  static final int LOCALS = offset("f_locals");
+  static final int VALUESTACK = offset("f_valuestack");
+  static final int STACKTOP = offset("f_stacktop");
+  static final int TRACE = offset("f_trace");
+  static final int EXC_TYPE = offset("f_exc_type");
+  static final int GEN = offset("f_gen");
+  static final int LASTI = offset("f_lasti");
+  static final int LINENO = offset("f_lineno");
+  static final int IBLOCK = offset("f_iblock");
+  static final int EXECUTING = offset("f_executing");
+  static final int BLOCKSTACK = offset("f_blockstack[0].b_type");
+
+  /** The offset of the first local variable. */
+  static final int FAST = CodeStructs.FRAME.size();
+
+  private static final int SIZE = offset("ob_size");
+  private static final int MAX_FREE = 200;
+
+  private final Space py;
+  private final Memory memory;
+  private final CodeObjects codes;
+  private final long type;
+  private long free;
+  private int freeCount;
+
+  Frames(Space py, CodeObjects codes) {
+    this.py = py;
+    this.codes = codes;
+    memory = py.memory;
+    type =
+        TypeBuilder.define(py, "frame", CodeStructs.FRAME)
+            .container(this::traverse)
+            .dealloc(this::dealloc)
+            .slot("tp_repr", (Unary) py.texts::plainRepr)
+            .member("f_back", BACK, Members.OBJECT)
+            .member("f_code", CODE, Members.OBJECT)
+            .member("f_builtins", BUILTINS, Members.OBJECT)
+            .member("f_globals", GLOBALS, Members.OBJECT)
+            .member("f_lasti", LASTI, Members.INT)
+            .getter("f_lineno", frame -> py.ints.of(line(frame)))
+            .getter("f_locals", frame -> py.own(locals(frame)))
+            .property("f_trace", frame -> py.newNone(), (frame, value) -> 0)
+            .method("clear", this::clearMethod)
+            .method("__sizeof__", frame -> py.ints.of(FAST + 8L * memory.load64(frame + SIZE)))
+            .ready();
+  }
+
+  private static int offset(String field) {
+    return CodeStructs.FRAME.offset(field);
+  }
+
+  public long type() {
+    return type;
+  }
+
+  /**
+   * A new frame; its locals are not set.
+   *
+   * @param back the calling frame, or 0
+   * @param locals a mapping for code that is not a function's, or 0
+   */
+  long create(long back, long code, long globals, long builtins, long locals) {
+    long frame = memory.load64(code + CodeObjects.ZOMBIE);
+    if (frame != 0) {
+      memory.store64(code + CodeObjects.ZOMBIE, 0);
+      memory.store64(frame, 1);
+    } else {
+      frame = fresh(code);
+    }
+    memory.store64(frame + STACKTOP, memory.load64(frame + VALUESTACK));
+    memory.store64(frame + BUILTINS, py.own(builtins));
+    memory.store64(frame + BACK, back == 0 ? 0 : py.own(back));
+    py.incref(code);
+    memory.store64(frame + GLOBALS, py.own(globals));
+    memory.store64(frame + LOCALS, locals == 0 ? 0 : py.own(locals));
+    memory.store32(frame + LASTI, -1);
+    memory.store32(frame + LINENO, memory.load32(code + CodeObjects.FIRSTLINE));
+    memory.store32(frame + IBLOCK, 0);
+    memory.store8(frame + EXECUTING, 0);
+    memory.store64(frame + GEN, 0);
+    py.track(frame);
+    return frame;
+  }
+
+  private long fresh(long code) {
+    int locals = memory.load32(code + CodeObjects.NLOCALS);
+    int cells = py.tuples.size(memory.load64(code + CodeObjects.CELLVARS));
+    int frees = py.tuples.size(memory.load64(code + CodeObjects.FREEVARS));
+    int slots = locals + cells + frees;
+    int extras = slots + memory.load32(code + CodeObjects.STACKSIZE);
+    long frame = free;
+    if (frame != 0 && memory.load64(frame + SIZE) >= extras) {
+      free = memory.load64(frame + BACK);
+      freeCount--;
+      extras = (int) memory.load64(frame + SIZE);
+      memory.fill(frame, FAST + 8L * extras, 0);
+      py.refs.reinitialise(frame, type);
+    } else {
+      frame = py.allocate(type, FAST + 8L + 8L * extras);
+    }
+    memory.store64(frame + SIZE, extras);
+    memory.store64(frame + CODE, code);
+    memory.store64(frame + VALUESTACK, frame + FAST + 8L * slots);
+    return frame;
+  }
+
+  long code(long frame) {
+    return memory.load64(frame + CODE);
+  }
+
+  private void traverse(long frame, LongConsumer visitor) {
+    for (int field : new int[] {BACK, CODE, BUILTINS, GLOBALS, LOCALS, TRACE}) {
+      visit(frame + field, visitor);
+    }
+    for (int field = EXC_TYPE; field < GEN; field += 8) {
+      visit(frame + field, visitor);
+    }
+    long end = memory.load64(frame + VALUESTACK);
+    for (long place = frame + FAST; place < end; place += 8) {
+      visit(place, visitor);
+    }
+    long top = memory.load64(frame + STACKTOP);
+    for (long place = end; place < top; place += 8) {
+      visit(place, visitor);
+    }
+  }
+
+  private void visit(long place, LongConsumer visitor) {
+    if (memory.load64(place) != 0) {
+      visitor.accept(memory.load64(place));
+    }
+  }
+
+  private void dealloc(long frame) {
+    py.untrack(frame);
+    long end = memory.load64(frame + VALUESTACK);
+    for (long place = frame + FAST; place < end; place += 8) {
+      py.clear(place);
+    }
+    long top = memory.load64(frame + STACKTOP);
+    for (long place = end; place < top; place += 8) {
+      py.xdecref(memory.load64(place));
+    }
+    py.xdecref(memory.load64(frame + BACK));
+    py.decref(memory.load64(frame + BUILTINS));
+    py.decref(memory.load64(frame + GLOBALS));
+    py.clear(frame + LOCALS);
+    py.clear(frame + TRACE);
+    for (int field = EXC_TYPE; field < GEN; field += 8) {
+      py.clear(frame + field);
+    }
+    long code = code(frame);
+    if (memory.load64(code + CodeObjects.ZOMBIE) == 0) {
+      memory.store64(code + CodeObjects.ZOMBIE, frame);
+    } else if (freeCount < MAX_FREE) {
+      freeCount++;
+      memory.store64(frame + BACK, free);
+      free = frame;
+    } else {
+      py.free(frame);
+    }
+    py.decref(code);
+  }
+
+  /** The line a frame is at. */
+  public int line(long frame) {
+    return codes.line(code(frame), memory.load32(frame + LASTI));
+  }
+
+  /**
+   * A frame's locals as a mapping, borrowed; fast locals are copied into a dict that the frame
+   * keeps (PyFrame_FastToLocals).
+   */
+  public long locals(long frame) {
+    long locals = memory.load64(frame + LOCALS);
+    if (locals == 0) {
+      locals = py.dicts.create();
+      memory.store64(frame + LOCALS, locals);
+    }
+    long code = code(frame);
+    int count = memory.load32(code + CodeObjects.NLOCALS);
+    copyOut(locals, memory.load64(code + CodeObjects.VARNAMES), frame + FAST, false);
+    long cells = memory.load64(code + CodeObjects.CELLVARS);
+    copyOut(locals, cells, frame + FAST + 8L * count, true);
+    if ((codes.flags(code) & Flags.OPTIMIZED) != 0) {
+      long first = frame + FAST + 8L * (count + py.tuples.size(cells));
+      copyOut(locals, memory.load64(code + CodeObjects.FREEVARS), first, true);
+    }
+    return locals;
+  }
+
+  /** Copies backwards, as CPython does: the dict's order shows it. */
+  private void copyOut(long locals, long names, long first, boolean cells) {
+    for (int index = py.tuples.size(names) - 1; index >= 0; index--) {
+      long name = py.tuples.get(names, index);
+      long value = memory.load64(first + 8L * index);
+      value = cells && value != 0 ? memory.load64(value + Cells.VALUE) : value;
+      if (value != 0) {
+        py.items.set(locals, name, value);
+      } else if (py.items.contains(locals, name)) {
+        py.items.set(locals, name, 0);
+      }
+    }
+  }
+
+  private long clearMethod(long frame) {
+    if (memory.load8(frame + EXECUTING) != 0) {
+      throw Raise.runtimeError("cannot clear an executing frame");
+    }
+    long end = memory.load64(frame + VALUESTACK);
+    for (long place = frame + FAST; place < end; place += 8) {
+      py.clear(place);
+    }
+    long top = memory.load64(frame + STACKTOP);
+    memory.store64(frame + STACKTOP, 0);
+    for (long place = end; place < top; place += 8) {
+      py.clear(place);
+    }
+    return py.newNone();
+  }
+
+  /** The value of a free or cell variable's name, for messages. */
+  String derefName(long frame, int index) {
+    long code = code(frame);
+    long cells = memory.load64(code + CodeObjects.CELLVARS);
+    int count = py.tuples.size(cells);
+    long name =
+        index < count
+            ? py.tuples.get(cells, index)
+            : py.tuples.get(memory.load64(code + CodeObjects.FREEVARS), index - count);
+    return py.strs.text(name);
+  }
+
+  boolean isCell(long frame, int index) {
+    return index < py.tuples.size(memory.load64(code(frame) + CodeObjects.CELLVARS));
+  }
+
+  long cell(long frame, int index) {
+    long code = code(frame);
+    return memory.load64(
+        frame + FAST + 8L * (memory.load32(code + CodeObjects.NLOCALS) + index));
+  }
+}

@@ -1,0 +1,373 @@
+package gradus.engine.vm;
+
+import static gradus.engine.vm.Ops.*;
+
+import gradus.engine.memory.Memory;
+import gradus.engine.object.BytesObjects;
+import gradus.engine.object.Ints;
+import gradus.engine.object.Numbers.Op;
+import gradus.engine.object.Raise;
+import gradus.engine.object.Space;
+import gradus.engine.object.Tuples;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The loop that runs bytecode (Python/ceval.c). HotSpot compiles no method of more than 8,000 bytes,
+ * so the loop only decodes and does the simplest instructions itself; the others are in the classes
+ * named after what they do, which take the top of the value stack and return the new one. They
+ * leave their operands on the stack until they have succeeded, so that an exception finds the stack
+ * as it was before the instruction.
+ */
+final class Interpreter {
+
+  private static final int FAST = Frames.FAST;
+
+  private final Machine machine;
+  private final Space py;
+  private final Memory memory;
+  private final Ints ints;
+  private final Limits limits;
+  private final Blocks blocks;
+  private final OperatorOps operators;
+  private final NameOps names;
+  private final BuildOps build;
+  private final CallOps calls;
+  private final IterationOps iteration;
+  private final ControlOps control;
+  private int slice;
+  private int granted;
+
+  Interpreter(Machine machine) {
+    this.machine = machine;
+    py = machine.py;
+    memory = py.memory;
+    ints = py.ints;
+    limits = machine.limits;
+    blocks = new Blocks(machine);
+    operators = new OperatorOps(machine);
+    names = new NameOps(machine);
+    build = new BuildOps(machine);
+    calls = new CallOps(machine);
+    iteration = new IterationOps(machine);
+    control = new ControlOps(machine, blocks);
+  }
+
+  /**
+   * Runs a frame from where it stands.
+   *
+   * @return what it returns or yields; a frame that yielded has its {@code f_stacktop} set
+   */
+  long run(long frame, @Nullable Raise raise) {
+    boolean suspends = enter(frame, raise != null);
+    memory.store8(frame + Frames.EXECUTING, 1);
+    try {
+      return loop(frame, raise);
+    } finally {
+      memory.store8(frame + Frames.EXECUTING, 0);
+      if (suspends) {
+        leave(frame);
+      }
+    }
+  }
+
+  /** A generator has its own idea of the exception being handled. */
+  private boolean enter(long frame, boolean raising) {
+    int flags = memory.load32(memory.load64(frame + Frames.CODE) + CodeObjects.FLAGS);
+    if ((flags & Flags.SUSPENDS) == 0) {
+      return false;
+    }
+    long type = memory.load64(frame + Frames.EXC_TYPE);
+    if (!raising && type != 0 && type != py.none) {
+      machine.thread.swap(frame);
+    } else {
+      machine.thread.save(frame);
+    }
+    return true;
+  }
+
+  private void leave(long frame) {
+    boolean yielded = memory.load64(frame + Frames.STACKTOP) != 0;
+    if (yielded && memory.load32(frame + Frames.IBLOCK) > 0 && control.handles(frame)) {
+      machine.thread.swap(frame);
+    } else {
+      machine.thread.restore(frame);
+    }
+  }
+
+  private void tick(long frame) {
+    int done = granted - slice;
+    granted = 1;
+    slice = 1;
+    int next = limits.slice(frame, done);
+    granted = next;
+    slice = next - 1;
+  }
+
+  private long loop(long frame, @Nullable Raise pending) {
+    final Memory memory = this.memory;
+    final long code = memory.load64(frame + Frames.CODE);
+    final long first = memory.load64(code + CodeObjects.CODE) + BytesObjects.DATA;
+    final long consts = memory.load64(code + CodeObjects.CONSTS) + Tuples.ITEMS;
+    final long fast = frame + FAST;
+    long sp = memory.load64(frame + Frames.STACKTOP);
+    // -1 before the start; else the instruction that ran last.
+    long pc = first + (memory.load32(frame + Frames.LASTI) + 2 & ~1);
+    memory.store64(frame + Frames.STACKTOP, 0);
+    Raise raise = pending;
+    while (true) {
+      try {
+        if (raise != null) {
+          throw raise;
+        }
+        while (true) {
+          if (--slice < 0) {
+            memory.store32(frame + Frames.LASTI, (int) (pc - first));
+            tick(frame);
+          }
+          memory.store32(frame + Frames.LASTI, (int) (pc - first));
+          int word = memory.load16(pc);
+          pc += 2;
+          int arg = word >>> 8;
+          int op = word & 0xff;
+          while (op == EXTENDED_ARG) {
+            word = memory.load16(pc);
+            pc += 2;
+            arg = arg << 8 | word >>> 8;
+            op = word & 0xff;
+          }
+          switch (op) {
+            case LOAD_FAST -> {
+              long value = memory.load64(fast + 8L * arg);
+              if (value == 0) {
+                throw names.unboundLocal(code, arg);
+              }
+              memory.store64(value, memory.load64(value) + 1);
+              memory.store64(sp, value);
+              sp += 8;
+            }
+            case LOAD_CONST -> {
+              long value = memory.load64(consts + 8L * arg);
+              memory.store64(value, memory.load64(value) + 1);
+              memory.store64(sp, value);
+              sp += 8;
+            }
+            case STORE_FAST -> {
+              sp -= 8;
+              long place = fast + 8L * arg;
+              long old = memory.load64(place);
+              memory.store64(place, memory.load64(sp));
+              if (old != 0) {
+                py.decref(old);
+              }
+            }
+            case POP_TOP -> {
+              sp -= 8;
+              py.decref(memory.load64(sp));
+            }
+            case BINARY_ADD -> sp = operators.add(sp);
+            case BINARY_SUBTRACT -> sp = operators.subtract(sp);
+            case BINARY_MULTIPLY -> sp = operators.multiply(sp);
+            case BINARY_MODULO -> sp = operators.remainder(sp);
+            case BINARY_SUBSCR -> sp = operators.subscript(sp);
+            case BINARY_FLOOR_DIVIDE -> sp = operators.binary(sp, Op.FLOOR_DIVIDE);
+            case BINARY_TRUE_DIVIDE -> sp = operators.binary(sp, Op.TRUE_DIVIDE);
+            case BINARY_MATRIX_MULTIPLY -> sp = operators.binary(sp, Op.MATRIX_MULTIPLY);
+            case BINARY_LSHIFT -> sp = operators.binary(sp, Op.LEFT_SHIFT);
+            case BINARY_RSHIFT -> sp = operators.binary(sp, Op.RIGHT_SHIFT);
+            case BINARY_AND -> sp = operators.binary(sp, Op.AND);
+            case BINARY_XOR -> sp = operators.binary(sp, Op.XOR);
+            case BINARY_OR -> sp = operators.binary(sp, Op.OR);
+            case BINARY_POWER -> sp = operators.power(sp);
+            case INPLACE_ADD -> sp = operators.inPlaceAdd(sp);
+            case INPLACE_SUBTRACT -> sp = operators.inPlace(sp, Op.SUBTRACT);
+            case INPLACE_MULTIPLY -> sp = operators.inPlace(sp, Op.MULTIPLY);
+            case INPLACE_MODULO -> sp = operators.inPlace(sp, Op.REMAINDER);
+            case INPLACE_FLOOR_DIVIDE -> sp = operators.inPlace(sp, Op.FLOOR_DIVIDE);
+            case INPLACE_TRUE_DIVIDE -> sp = operators.inPlace(sp, Op.TRUE_DIVIDE);
+            case INPLACE_MATRIX_MULTIPLY -> sp = operators.inPlace(sp, Op.MATRIX_MULTIPLY);
+            case INPLACE_LSHIFT -> sp = operators.inPlace(sp, Op.LEFT_SHIFT);
+            case INPLACE_RSHIFT -> sp = operators.inPlace(sp, Op.RIGHT_SHIFT);
+            case INPLACE_AND -> sp = operators.inPlace(sp, Op.AND);
+            case INPLACE_XOR -> sp = operators.inPlace(sp, Op.XOR);
+            case INPLACE_OR -> sp = operators.inPlace(sp, Op.OR);
+            case INPLACE_POWER -> sp = operators.inPlacePower(sp);
+            case UNARY_NOT -> sp = operators.not(sp);
+            case UNARY_NEGATIVE, UNARY_POSITIVE, UNARY_INVERT -> sp = operators.unary(sp, op);
+            case COMPARE_OP -> sp = operators.compare(sp, arg);
+            case STORE_SUBSCR, DELETE_SUBSCR -> sp = operators.setItem(sp, op == STORE_SUBSCR);
+            case POP_JUMP_IF_FALSE -> {
+              sp -= 8;
+              if (!operators.popTruth(sp)) {
+                pc = first + arg;
+              }
+            }
+            case POP_JUMP_IF_TRUE -> {
+              sp -= 8;
+              if (operators.popTruth(sp)) {
+                pc = first + arg;
+              }
+            }
+            case JUMP_IF_FALSE_OR_POP, JUMP_IF_TRUE_OR_POP -> {
+              if (py.comparisons.truth(memory.load64(sp - 8)) == (op == JUMP_IF_TRUE_OR_POP)) {
+                pc = first + arg;
+              } else {
+                sp -= 8;
+                py.decref(memory.load64(sp));
+              }
+            }
+            case JUMP_FORWARD -> pc += arg;
+            case JUMP_ABSOLUTE -> pc = first + arg;
+            case FOR_ITER -> {
+              long item = iteration.next(memory.load64(sp - 8));
+              if (item != 0) {
+                memory.store64(sp, item);
+                sp += 8;
+              } else {
+                sp -= 8;
+                py.decref(memory.load64(sp));
+                pc += arg;
+              }
+            }
+            case LOAD_GLOBAL -> sp = names.loadGlobal(frame, sp, arg);
+            case LOAD_ATTR -> sp = names.loadAttribute(code, sp, arg);
+            case CALL_FUNCTION -> sp = calls.call(sp, arg);
+            case CALL_FUNCTION_KW -> sp = calls.callWithNames(sp, arg);
+            case CALL_FUNCTION_EX -> sp = calls.callSpread(sp, arg);
+            case ROT_TWO, ROT_THREE, DUP_TOP, DUP_TOP_TWO -> sp = build.shuffle(sp, op);
+            case NOP -> {}
+            case LOAD_NAME,
+                STORE_NAME,
+                DELETE_NAME,
+                STORE_GLOBAL,
+                DELETE_GLOBAL,
+                STORE_ATTR,
+                DELETE_ATTR,
+                DELETE_FAST,
+                LOAD_CLOSURE,
+                LOAD_DEREF,
+                STORE_DEREF,
+                DELETE_DEREF,
+                LOAD_CLASSDEREF,
+                SETUP_ANNOTATIONS,
+                STORE_ANNOTATION,
+                IMPORT_NAME,
+                IMPORT_FROM,
+                IMPORT_STAR ->
+                sp = names.run(frame, sp, op, arg);
+            case BUILD_TUPLE,
+                BUILD_LIST,
+                BUILD_SET,
+                BUILD_MAP,
+                BUILD_CONST_KEY_MAP,
+                BUILD_STRING,
+                BUILD_SLICE,
+                BUILD_TUPLE_UNPACK,
+                BUILD_TUPLE_UNPACK_WITH_CALL,
+                BUILD_LIST_UNPACK,
+                BUILD_SET_UNPACK,
+                BUILD_MAP_UNPACK,
+                BUILD_MAP_UNPACK_WITH_CALL,
+                LIST_APPEND,
+                SET_ADD,
+                MAP_ADD,
+                FORMAT_VALUE,
+                MAKE_FUNCTION,
+                LOAD_BUILD_CLASS,
+                PRINT_EXPR ->
+                sp = build.run(frame, sp, op, arg);
+            case GET_ITER,
+                GET_YIELD_FROM_ITER,
+                UNPACK_SEQUENCE,
+                UNPACK_EX,
+                GET_AWAITABLE,
+                GET_AITER,
+                GET_ANEXT ->
+                sp = iteration.run(frame, sp, op, arg);
+            case RETURN_VALUE -> {
+              sp -= 8;
+              long value = memory.load64(sp);
+              if (memory.load32(frame + Frames.IBLOCK) == 0) {
+                blocks.popTo(sp, memory.load64(frame + Frames.VALUESTACK));
+                return value;
+              }
+              long to = blocks.unwind(frame, sp, Blocks.RETURN, value, 0);
+              if (to == Blocks.LEAVE) {
+                return value;
+              }
+              sp = control.sp(frame, to);
+              pc = first + (int) to;
+            }
+            case YIELD_VALUE -> {
+              sp -= 8;
+              memory.store64(frame + Frames.STACKTOP, sp);
+              return memory.load64(sp);
+            }
+            case YIELD_FROM -> {
+              long item = iteration.delegate(sp);
+              if (item != 0) {
+                sp -= 8;
+                // The instruction is run again when the frame is resumed.
+                memory.store32(frame + Frames.LASTI, (int) (pc - first) - 4);
+                memory.store64(frame + Frames.STACKTOP, sp);
+                return item;
+              }
+              sp -= 8;
+            }
+            case SETUP_LOOP, SETUP_EXCEPT, SETUP_FINALLY ->
+                blocks.push(frame, op, (int) (pc - first) + arg, sp);
+            case POP_BLOCK -> sp = blocks.popBlock(frame, sp);
+            case POP_EXCEPT -> sp = blocks.popExcept(frame, sp);
+            case BREAK_LOOP, CONTINUE_LOOP -> {
+              long to = control.leaveLoop(frame, sp, op, arg);
+              sp = control.sp(frame, to);
+              pc = first + (int) to;
+            }
+            case END_FINALLY -> {
+              long top = sp - 8;
+              long value = memory.load64(top);
+              if (value == py.none) {
+                py.decref(value);
+                sp = top;
+              } else {
+                int why = control.reason(value);
+                long result = control.popReason(sp, why);
+                sp = control.belowReason(sp, why);
+                long to = blocks.unwind(frame, sp, why, result, 0);
+                if (to == Blocks.LEAVE) {
+                  return result;
+                }
+                sp = control.sp(frame, to);
+                pc = (int) to == -1 ? pc : first + (int) to;
+              }
+            }
+            case RAISE_VARARGS -> throw control.raise(sp, arg);
+            case SETUP_WITH,
+                WITH_CLEANUP_START,
+                WITH_CLEANUP_FINISH,
+                BEFORE_ASYNC_WITH,
+                SETUP_ASYNC_WITH ->
+                sp = control.with(frame, sp, op, (int) (pc - first) + arg);
+            default -> throw Raise.systemError("unknown opcode");
+          }
+        }
+      } catch (Raise thrown) {
+        raise = null;
+        long to = caught(frame, sp, thrown);
+        sp = control.sp(frame, to);
+        pc = first + (int) to;
+      } catch (StackOverflowError tooDeep) {
+        raise = Raise.of("RecursionError", "maximum recursion depth exceeded");
+      }
+    }
+  }
+
+  /** Finds the handler of an exception; throws it on if there is none. */
+  private long caught(long frame, long sp, Raise thrown) {
+    long exception = control.note(frame, thrown);
+    long to = blocks.unwind(frame, sp, Blocks.EXCEPTION, 0, exception);
+    if (to == Blocks.LEAVE) {
+      throw thrown.passedOn();
+    }
+    return to;
+  }
+}

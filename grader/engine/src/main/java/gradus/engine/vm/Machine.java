@@ -1,0 +1,122 @@
+package gradus.engine.vm;
+
+import gradus.engine.memory.Memory;
+import gradus.engine.object.Raise;
+import gradus.engine.object.Space;
+import org.jspecify.annotations.Nullable;
+
+/** The interpreter and its parts: what runs code in a {@link Space}. */
+public final class Machine {
+
+  public final Space py;
+  public final CodeObjects codes;
+  public final Frames frames;
+  public final Tracebacks tracebacks;
+  public final ThreadState thread;
+  public final Functions functions;
+  public final Generators generators;
+  public final Modules modules;
+  final Cells cells;
+  final Raising raising;
+  final Limits limits;
+
+  private final Memory memory;
+  private final Interpreter interpreter;
+
+  /** An interpreter with nothing to run yet. */
+  public Machine(Space py) {
+    this.py = py;
+    memory = py.memory;
+    codes = new CodeObjects(py);
+    frames = new Frames(py, codes);
+    tracebacks = new Tracebacks(py, frames);
+    thread = new ThreadState(py);
+    cells = new Cells(py);
+    raising = new Raising(this);
+    limits = new Limits();
+    functions = new Functions(this);
+    generators = new Generators(this);
+    modules = new Modules(py);
+    interpreter = new Interpreter(this);
+    py.typeObjects.heapTypes().globalsFrom(this::globals);
+  }
+
+  /** How much may be run, and who watches. */
+  public Limits limits() {
+    return limits;
+  }
+
+  /** How exceptions are raised and matched. */
+  public Raising raising() {
+    return raising;
+  }
+
+  /** The running frame's globals, borrowed, or 0. */
+  public long globals() {
+    long frame = thread.frame();
+    return frame == 0 ? 0 : memory.load64(frame + Frames.GLOBALS);
+  }
+
+  /** The running frame's builtins, or those of the module of that name; borrowed. */
+  public long builtins() {
+    long frame = thread.frame();
+    return frame == 0 ? modules.builtinsDict() : memory.load64(frame + Frames.BUILTINS);
+  }
+
+  long newFrame(long code, long globals, long locals) {
+    long back = thread.frame();
+    long builtins;
+    if (back != 0 && memory.load64(back + Frames.GLOBALS) == globals) {
+      builtins = memory.load64(back + Frames.BUILTINS);
+    } else {
+      builtins = modules.builtinsFor(globals);
+    }
+    return frames.create(back, code, globals, builtins, locals);
+  }
+
+  /** Runs a frame to its end and lets it go. */
+  long runToEnd(long frame) {
+    try {
+      return run(frame, null);
+    } finally {
+      release(frame);
+    }
+  }
+
+  private void release(long frame) {
+    long count = memory.load64(frame) - 1;
+    if (count > 0) {
+      // Somebody keeps the frame: from now on it can be part of a cycle.
+      memory.store64(frame, count);
+    } else {
+      py.decref(frame);
+    }
+  }
+
+  /** Runs a frame, or makes a generator of it. */
+  long start(long frame, long function) {
+    int flags = memory.load32(memory.load64(frame + Frames.CODE) + CodeObjects.FLAGS);
+    return (flags & Flags.SUSPENDS) != 0
+        ? generators.of(frame, function)
+        : runToEnd(frame);
+  }
+
+  /** Runs a frame up to its end or its next yield; the exception is raised in it at once. */
+  long run(long frame, @Nullable Raise raise) {
+    long back = thread.frame();
+    py.exceptions.enter("");
+    thread.setFrame(frame);
+    try {
+      return interpreter.run(frame, raise);
+    } finally {
+      thread.setFrame(back);
+      py.exceptions.leave();
+    }
+  }
+
+  /** Runs a code object in a module's or class's namespace: {@code exec}. */
+  public long runCode(long code, long globals, long locals) {
+    long frame = newFrame(code, globals, locals);
+    return runToEnd(frame);
+  }
+}
