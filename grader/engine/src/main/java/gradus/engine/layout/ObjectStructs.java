@@ -204,6 +204,10 @@ public final class ObjectStructs {
           .fields(pointer("PyWeakReference *"), "wr_prev", "wr_next")
           .build();
 
+  /** enumerate, zip, map and filter: two references, such as a function and an iterator. */
+  public static final Struct LAZY_ITERATOR =
+      object("lazyiterobject").fields(CTypes.OBJECT, "first", "second").build();
+
   static Struct.Builder object(String name) {
     return Structs.OBJECT_HEAD.extendedAs(name);
   }

@@ -22,7 +22,8 @@ final class BuiltinSetup {
     new ListType(py).define();
     new DictType(py).define();
     new SliceType(py).define();
-    new RangeType(py).define();
+    RangeType ranges = new RangeType(py);
+    ranges.define();
     new SimpleTypes(py).define();
     BuiltinTypes types = py.types;
     List.of(
@@ -34,6 +35,8 @@ final class BuiltinSetup {
         .forEach(type -> ready(py, type));
     ready(py, py.functions.staticMethodType());
     ready(py, py.functions.classMethodType());
+    new SimpleTypes(py).defineProxy();
+    ranges.defineIterators();
     py.dictViews.define();
     new SetType(py).define();
     new ComplexType(py).define();

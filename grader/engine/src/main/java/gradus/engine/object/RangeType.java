@@ -47,10 +47,9 @@ final class RangeType {
         .method("__reversed__", this::reversed)
         .method1("count", this::count)
         .method1("index", this::index);
-    defineIterators();
   }
 
-  private void defineIterators() {
+  void defineIterators() {
     iteratorType =
         TypeBuilder.define(py, "range_iterator", ObjectStructs.RANGE_ITERATOR)
             .dealloc(py::free)

@@ -38,7 +38,6 @@ final class SimpleTypes {
         .slot("tp_descr_get", (Ternary) (self, object, type) -> py.own(callable(self)));
     wrapper(py.functions.classMethodType()).slot("tp_descr_get", (Ternary) this::bindToClass);
     defineMethod();
-    defineProxy();
   }
 
   private TypeBuilder singleton(long type, String name) {
@@ -174,7 +173,7 @@ final class SimpleTypes {
     return py.attributes.get(memory.load64(self + FUNCTION), name);
   }
 
-  private void defineProxy() {
+  void defineProxy() {
     TypeBuilder proxy =
         TypeBuilder.define(py, "mappingproxy", ObjectStructs.MAPPING_PROXY)
             .container((object, visitor) -> visitor.accept(memory.load64(object + MAPPING)))

@@ -65,7 +65,7 @@ public final class TypeObjects {
     mappingProxyType = type;
   }
 
-  long mappingProxyType() {
+  public long mappingProxyType() {
     return mappingProxyType;
   }
 

@@ -35,6 +35,7 @@ final class ArgumentBinding {
   private final class Call {
     private final long function;
     private final long code;
+    private final long frame;
     private final long fast;
     private final int flags;
     private final int positional;
@@ -44,6 +45,7 @@ final class ArgumentBinding {
     Call(long function, long code, long frame) {
       this.function = function;
       this.code = code;
+      this.frame = frame;
       fast = frame + Frames.FAST;
       flags = memory.load32(code + CodeObjects.FLAGS);
       positional = memory.load32(code + CodeObjects.ARGCOUNT);
@@ -87,7 +89,7 @@ final class ArgumentBinding {
       }
       positionalDefaults(count);
       keywordDefaults();
-      cells();
+      placeCells(machine, frame, code, function);
     }
 
     private void keywords(long arguments, int count, long names) {
@@ -211,24 +213,29 @@ final class ArgumentBinding {
           "%s() missing %d required %s argument%s: %s"
               .formatted(functionName(), count, kind, count == 1 ? "" : "s", list));
     }
+  }
 
-    private void cells() {
-      int locals = memory.load32(code + CodeObjects.NLOCALS);
-      long table = memory.load64(code + CodeObjects.CELL2ARG);
-      int cells = py.tuples.size(memory.load64(code + CodeObjects.CELLVARS));
-      for (int cell = 0; cell < cells; cell++) {
-        int argument = table == 0 ? -1 : (byte) memory.load8(table + cell);
-        long value = argument >= 0 ? get(argument) : 0;
-        if (argument >= 0) {
-          set(argument, 0);
-        }
-        set(locals + cell, machine.cells.of(value));
+  /** Makes a frame's cells, and puts the function's free variables behind them. */
+  static void placeCells(Machine machine, long frame, long code, long function) {
+    Space py = machine.py;
+    Memory memory = py.memory;
+    long fast = frame + Frames.FAST;
+    long slots = fast + 8L * memory.load32(code + CodeObjects.NLOCALS);
+    long table = memory.load64(code + CodeObjects.CELL2ARG);
+    int cells = py.tuples.size(memory.load64(code + CodeObjects.CELLVARS));
+    for (int cell = 0; cell < cells; cell++) {
+      int argument = table == 0 ? -1 : (byte) memory.load8(table + cell);
+      long value = argument >= 0 ? memory.load64(fast + 8L * argument) : 0;
+      if (argument >= 0) {
+        memory.store64(fast + 8L * argument, 0);
       }
-      int frees = py.tuples.size(memory.load64(code + CodeObjects.FREEVARS));
-      for (int index = 0; index < frees; index++) {
-        long closure = memory.load64(function + Functions.CLOSURE);
-        set(locals + cells + index, py.own(py.tuples.get(closure, index)));
-      }
+      memory.store64(slots + 8L * cell, machine.cells.of(value));
+    }
+    int frees = py.tuples.size(memory.load64(code + CodeObjects.FREEVARS));
+    for (int index = 0; index < frees; index++) {
+      long closure = memory.load64(function + Functions.CLOSURE);
+      memory.store64(
+          slots + 8L * (cells + index), py.own(py.tuples.get(closure, index)));
     }
   }
 }

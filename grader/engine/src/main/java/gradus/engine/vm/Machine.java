@@ -119,4 +119,53 @@ public final class Machine {
     long frame = newFrame(code, globals, locals);
     return runToEnd(frame);
   }
+
+  /** Runs a class statement's body in its namespace; the result is None or the class's cell. */
+  public long runClassBody(long body, long namespace) {
+    long code = memory.load64(body + Functions.CODE);
+    long frame = newFrame(code, memory.load64(body + Functions.GLOBALS), namespace);
+    ArgumentBinding.placeCells(this, frame, code, body);
+    return runToEnd(frame);
+  }
+
+  /** What {@code super()} without arguments means: the class around the method, and its first. */
+  public long[] superArguments() {
+    long frame = thread.frame();
+    if (frame == 0) {
+      throw Raise.runtimeError("super(): no current frame");
+    }
+    long code = memory.load64(frame + Frames.CODE);
+    if (memory.load32(code + CodeObjects.ARGCOUNT) == 0) {
+      throw Raise.runtimeError("super(): no arguments");
+    }
+    long object = memory.load64(frame + Frames.FAST);
+    int locals = memory.load32(code + CodeObjects.NLOCALS);
+    long cellNames = memory.load64(code + CodeObjects.CELLVARS);
+    long table = memory.load64(code + CodeObjects.CELL2ARG);
+    for (int cell = 0; object == 0 && table != 0 && cell < py.tuples.size(cellNames); cell++) {
+      if (memory.load8(table + cell) == 0) {
+        object = memory.load64(memory.load64(frame + Frames.FAST + 8L * (locals + cell)) + Cells.VALUE);
+      }
+    }
+    if (object == 0) {
+      throw Raise.runtimeError("super(): arg[0] deleted");
+    }
+    return new long[] {classCell(frame, code, locals), object};
+  }
+
+  private long classCell(long frame, long code, int locals) {
+    long names = memory.load64(code + CodeObjects.FREEVARS);
+    int cells = py.tuples.size(memory.load64(code + CodeObjects.CELLVARS));
+    for (int index = 0; index < py.tuples.size(names); index++) {
+      if (py.strs.text(py.tuples.get(names, index)).equals("__class__")) {
+        long cell = memory.load64(frame + Frames.FAST + 8L * (locals + cells + index));
+        long type = memory.load64(cell + Cells.VALUE);
+        if (type == 0) {
+          throw Raise.runtimeError("super(): empty __class__ cell");
+        }
+        return type;
+      }
+    }
+    throw Raise.runtimeError("super(): __class__ cell not found");
+  }
 }

@@ -1,0 +1,160 @@
+package gradus.engine.lib;
+
+import gradus.engine.compiler.CompileMode;
+import gradus.engine.compiler.CompileOptions;
+import gradus.engine.compiler.Compiler;
+import gradus.engine.compiler.source.PySyntaxError;
+import gradus.engine.memory.Memory;
+import gradus.engine.layout.CodeStructs;
+import gradus.engine.object.Raise;
+import gradus.engine.object.Space;
+import gradus.engine.vm.Modules;
+
+/** {@code compile}, {@code exec}, {@code eval}, {@code __import__}. */
+final class CodeFunctions {
+
+  private final Python python;
+  private final Space py;
+  private final Memory memory;
+
+  CodeFunctions(Python python) {
+    this.python = python;
+    py = python.py;
+    memory = py.memory;
+  }
+
+  void fill(Modules modules, long module) {
+    modules.function(module, "compile", this::compile);
+    modules.function(module, "exec", 1, 3, (self, args, n, k) -> run(args, n, CompileMode.EXEC));
+    modules.function(module, "eval", 1, 3, (self, args, n, k) -> run(args, n, CompileMode.EVAL));
+    modules.function(module, "__import__", this::importModule);
+  }
+
+  private long compile(String filename, long source, CompileMode mode, int flags) {
+    CompileOptions options = CompileOptions.of(filename).with(mode).withFlags(flags);
+    try {
+      if (py.bytes.is(source)) {
+        return python.machine.codes.of(Compiler.compile(py.bytes.content(source), options));
+      }
+      String text = py.strs.text(source);
+      if (text.indexOf('\0') >= 0) {
+        throw Raise.valueError("source code string cannot contain null bytes");
+      }
+      return python.machine.codes.of(Compiler.compile(text, options));
+    } catch (PySyntaxError error) {
+      throw new SyntaxErrors(py).raise(error);
+    }
+  }
+
+  private long compile(long self, long args, int count, long names) {
+    long[] values =
+        py.arguments.parse(
+            "compile",
+            args,
+            count,
+            names,
+            3,
+            "source",
+            "filename",
+            "mode",
+            "flags",
+            "dont_inherit",
+            "optimize");
+    String mode = py.strs.text(values[2]);
+    CompileMode compileMode =
+        switch (mode) {
+          case "exec" -> CompileMode.EXEC;
+          case "eval" -> CompileMode.EVAL;
+          case "single" -> CompileMode.SINGLE;
+          default ->
+              throw Raise.valueError("compile() mode must be 'exec', 'eval' or 'single'");
+        };
+    requireSource(values[0], "compile");
+    int flags = values[3] == 0 ? 0 : (int) py.numbers.longArgument(values[3]);
+    return compile(py.texts.strText(values[1]), values[0], compileMode, flags);
+  }
+
+  private void requireSource(long source, String function) {
+    if (!py.strs.is(source) && !py.bytes.is(source)) {
+      throw Raise.typeError(
+          "%s() arg 1 must be a string, bytes or %s object"
+              .formatted(function, function.equals("compile") ? "AST" : "code"));
+    }
+  }
+
+  private long run(long args, int count, CompileMode mode) {
+    String function = mode == CompileMode.EVAL ? "eval" : "exec";
+    long source = py.arguments.get(args, 0);
+    long globals = count > 1 ? py.arguments.get(args, 1) : py.none;
+    long locals = count > 2 ? py.arguments.get(args, 2) : py.none;
+    if (globals == py.none) {
+      globals = python.machine.globals();
+      locals =
+          locals == py.none
+              ? python.machine.frames.locals(python.machine.thread.frame())
+              : locals;
+    } else if (!py.dicts.is(globals)) {
+      throw Raise.typeError(
+          mode == CompileMode.EVAL
+              ? "globals must be a dict"
+              : "exec() globals must be a dict, not " + py.typeName(globals));
+    }
+    locals = locals == py.none ? globals : locals;
+    if (!py.dicts.contains(globals, py.names.of("__builtins__"))) {
+      py.dicts.setName(globals, "__builtins__", python.machine.modules.find("builtins"));
+    }
+    long code = code(source, function, mode);
+    try {
+      long result = python.machine.runCode(code, globals, locals);
+      if (mode == CompileMode.EVAL) {
+        return result;
+      }
+      py.decref(result);
+      return py.newNone();
+    } finally {
+      py.decref(code);
+    }
+  }
+
+  private long code(long source, String function, CompileMode mode) {
+    if (py.typeOf(source) == python.machine.codes.type()) {
+      long frees = memory.load64(source + CodeStructs.CODE.offset("co_freevars"));
+      if (py.tuples.size(frees) > 0) {
+        throw Raise.typeError(
+            "code object passed to %s() may not contain free variables".formatted(function));
+      }
+      return py.own(source);
+    }
+    requireSource(source, function);
+    if (mode != CompileMode.EVAL || !py.strs.is(source)) {
+      return compile("<string>", source, mode, 0);
+    }
+    long stripped = py.strs.of(py.strs.text(source).replaceFirst("^[ \t]+", ""));
+    try {
+      return compile("<string>", stripped, mode, 0);
+    } finally {
+      py.decref(stripped);
+    }
+  }
+
+  private long importModule(long self, long args, int count, long names) {
+    long[] values =
+        py.arguments.parse(
+            "__import__",
+            args,
+            count,
+            names,
+            1,
+            "name",
+            "globals",
+            "locals",
+            "fromlist",
+            "level");
+    String name = py.strs.text(values[0]);
+    long module = python.machine.modules.find(name);
+    if (module == 0) {
+      throw Raise.of("ModuleNotFoundError", "No module named '%s'".formatted(name));
+    }
+    return py.own(module);
+  }
+}

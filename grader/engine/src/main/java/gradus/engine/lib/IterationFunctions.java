@@ -1,0 +1,165 @@
+package gradus.engine.lib;
+
+import gradus.engine.object.Comparisons;
+import gradus.engine.object.Numbers;
+import gradus.engine.object.Raise;
+import gradus.engine.object.Space;
+import gradus.engine.vm.Modules;
+
+/** Functions over iterables: {@code iter next sum min max sorted any all}. */
+final class IterationFunctions {
+
+  private final Python python;
+  private final Space py;
+
+  IterationFunctions(Python python) {
+    this.python = python;
+    py = python.py;
+  }
+
+  void fill(Modules modules, long module) {
+    modules.function(module, "iter", 1, 2, this::iter);
+    modules.function(module, "next", 1, 2, this::next);
+    modules.function(module, "sum", this::sum);
+    modules.function(module, "any", 1, 1, (self, args, n, k) -> any(args, true));
+    modules.function(module, "all", 1, 1, (self, args, n, k) -> any(args, false));
+    modules.function(module, "sorted", this::sorted);
+    modules.function(
+        module, "min", (self, args, n, k) -> best("min", args, n, k, Comparisons.LT));
+    modules.function(
+        module, "max", (self, args, n, k) -> best("max", args, n, k, Comparisons.GT));
+    new LazyIterators(py).fill(modules, module);
+  }
+
+  private long at(long args, int index) {
+    return py.arguments.get(args, index);
+  }
+
+  private long iter(long self, long args, int count, long names) {
+    if (count == 1) {
+      return py.items.iter(at(args, 0));
+    }
+    if (!py.calls.isCallable(at(args, 0))) {
+      throw Raise.typeError("iter(v, w): v must be callable");
+    }
+    return py.items.callIterator(at(args, 0), at(args, 1));
+  }
+
+  private long next(long self, long args, int count, long names) {
+    long iterator = at(args, 0);
+    if (!py.items.isIterator(iterator)) {
+      throw Raise.typeError("'%s' object is not an iterator".formatted(py.typeName(iterator)));
+    }
+    if (count == 1) {
+      long item = py.items.rawNext(iterator);
+      if (item == 0) {
+        throw Raise.stopIteration();
+      }
+      return item;
+    }
+    long item = py.items.next(iterator);
+    return item != 0 ? item : py.own(at(args, 1));
+  }
+
+  private long sum(long self, long args, int count, long names) {
+    long[] values = py.arguments.parse("sum", args, count, names, 1, "", "start");
+    long total = values[1] == 0 ? py.ints.of(0) : py.own(values[1]);
+    if (py.strs.is(total)) {
+      throw Raise.typeError("sum() can't sum strings [use ''.join(seq) instead]");
+    }
+    long iterator = py.items.iter(values[0]);
+    try {
+      for (long item = py.items.next(iterator); item != 0; item = py.items.next(iterator)) {
+        long next = py.numbers.binary(Numbers.Op.ADD, total, item);
+        py.decref(total);
+        py.decref(item);
+        total = next;
+      }
+      return total;
+    } finally {
+      py.decref(iterator);
+    }
+  }
+
+  private long any(long args, boolean wanted) {
+    long iterator = py.items.iter(at(args, 0));
+    try {
+      for (long item = py.items.next(iterator); item != 0; item = py.items.next(iterator)) {
+        boolean truth;
+        try {
+          truth = py.comparisons.truth(item);
+        } finally {
+          py.decref(item);
+        }
+        if (truth == wanted) {
+          return py.bool(wanted);
+        }
+      }
+      return py.bool(!wanted);
+    } finally {
+      py.decref(iterator);
+    }
+  }
+
+  private long sorted(long self, long args, int count, long names) {
+    py.arguments.unpack("sorted", count, 1, 1);
+    long list = py.items.listOf(at(args, 0));
+    long sort = py.attributes.get(list, "sort");
+    try {
+      py.decref(py.calls.call(sort, args + 8, 0, names));
+      return list;
+    } catch (Raise raise) {
+      py.decref(list);
+      throw raise;
+    } finally {
+      py.decref(sort);
+    }
+  }
+
+  private long best(String function, long args, int count, long names, int op) {
+    if (count == 0) {
+      throw Raise.typeError("%s expected 1 arguments, got 0".formatted(function));
+    }
+    long[] options =
+        py.arguments.parse(function, args + 8L * count, 0, names, 0, "$key", "$default");
+    if (count > 1 && options[1] != 0) {
+      throw Raise.typeError(
+          "Cannot specify a default for %s() with multiple positional arguments"
+              .formatted(function));
+    }
+    long source = count > 1 ? py.tuples.ofArray(args, count) : py.own(at(args, 0));
+    long iterator = py.items.iter(source);
+    py.decref(source);
+    try {
+      long found = search(iterator, options[0] == py.none ? 0 : options[0], op);
+      if (found != 0) {
+        return found;
+      }
+      if (options[1] == 0) {
+        throw Raise.valueError(function + "() arg is an empty sequence");
+      }
+      return py.own(options[1]);
+    } finally {
+      py.decref(iterator);
+    }
+  }
+
+  private long search(long iterator, long key, int op) {
+    long best = 0;
+    long bestKey = 0;
+    for (long item = py.items.next(iterator); item != 0; item = py.items.next(iterator)) {
+      long itemKey = key == 0 ? py.own(item) : py.calls.call(key, item);
+      if (best == 0 || py.comparisons.is(itemKey, bestKey, op)) {
+        py.xdecref(best);
+        py.xdecref(bestKey);
+        best = item;
+        bestKey = itemKey;
+      } else {
+        py.decref(item);
+        py.decref(itemKey);
+      }
+    }
+    py.xdecref(bestKey);
+    return best;
+  }
+}

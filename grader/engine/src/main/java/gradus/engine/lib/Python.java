@@ -1,0 +1,100 @@
+package gradus.engine.lib;
+
+import gradus.engine.compiler.CompileOptions;
+import gradus.engine.compiler.Compiler;
+import gradus.engine.compiler.source.PySyntaxError;
+import gradus.engine.layout.GrowthPolicy;
+import gradus.engine.layout.ObjectLayout;
+import gradus.engine.memory.Memory;
+import gradus.engine.object.Exceptions;
+import gradus.engine.object.Raise;
+import gradus.engine.object.Space;
+import gradus.engine.vm.Machine;
+
+/** A Python process: the object space, the interpreter, the modules, the standard streams. */
+public final class Python {
+
+  public final Space py;
+  public final Machine machine;
+  final Streams streams;
+  final Sources sources;
+
+  /**
+   * Starts a process.
+   *
+   * @param limit the most bytes it may map
+   */
+  public Python(ObjectLayout layout, GrowthPolicy growth, long limit, Streams streams) {
+    this.streams = streams;
+    py = new Space(layout, growth, limit);
+    machine = new Machine(py);
+    sources = new Sources();
+    machine.modules.register("builtins", new BuiltinsModule(this)::fill);
+    machine.modules.register("sys", new SysModule(this)::fill);
+    machine.modules.register("types", new TypesModule(this)::fill);
+    TracebackText text = new TracebackText(this);
+    py.exceptions.unraisableTo(
+        (exception, where) -> streams.error(text.unraisable(exception, where)));
+    machine.modules.find("builtins");
+    machine.modules.find("sys");
+  }
+
+  /**
+   * Runs a program as {@code python3.6 file} does.
+   *
+   * @return the exit status
+   */
+  public int runFile(String filename, byte[] source) {
+    long main = machine.modules.create("__main__");
+    py.dicts.setName(machine.modules.loaded(), "__main__", main);
+    long dict = machine.modules.dict(main);
+    py.dicts.setName(dict, "__builtins__", machine.modules.find("builtins"));
+    long file = py.strs.of(filename);
+    py.dicts.setName(dict, "__file__", file);
+    py.decref(file);
+    sources.add(filename, source);
+    try {
+      long code = compile(filename, source);
+      py.decref(machine.runCode(code, dict, dict));
+      py.decref(code);
+      return 0;
+    } catch (Raise raise) {
+      return failed(raise);
+    } finally {
+      streams.flush();
+    }
+  }
+
+  private long compile(String filename, byte[] source) {
+    try {
+      return machine.codes.of(Compiler.compile(source, CompileOptions.of(filename)));
+    } catch (PySyntaxError error) {
+      throw new SyntaxErrors(py).raise(error);
+    }
+  }
+
+  /** Shows an exception that nobody caught; the exit status. */
+  private int failed(Raise raise) {
+    long exception = py.exceptions.object(raise);
+    if (py.typeObjects.isInstance(exception, py.exceptions.type("SystemExit"))) {
+      return exitStatus(exception);
+    }
+    streams.flush();
+    streams.error(new TracebackText(this).of(exception));
+    return 1;
+  }
+
+  private int exitStatus(long exception) {
+    Memory memory = py.memory;
+    long code = memory.load64(exception + Exceptions.STOP_VALUE);
+    if (code == 0 || code == py.none) {
+      return 0;
+    }
+    if (py.typeOf(code) == py.types.integer) {
+      return (int) py.ints.longValue(code);
+    }
+    streams.flush();
+    streams.error(py.texts.strText(code) + "\n");
+    return 1;
+  }
+}

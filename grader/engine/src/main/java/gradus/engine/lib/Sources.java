@@ -1,0 +1,25 @@
+package gradus.engine.lib;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The texts of the files that run, so that tracebacks can quote them. */
+final class Sources {
+
+  private final Map<String, List<String>> lines = new HashMap<>();
+
+  void add(String filename, byte[] source) {
+    lines.put(filename, new String(source, StandardCharsets.UTF_8).lines().toList());
+  }
+
+  /** A line, counted from 1, without the blanks around it. */
+  Optional<String> line(String filename, int number) {
+    List<String> file = lines.getOrDefault(filename, List.of());
+    return number >= 1 && number <= file.size()
+        ? Optional.of(file.get(number - 1).strip())
+        : Optional.empty();
+  }
+}

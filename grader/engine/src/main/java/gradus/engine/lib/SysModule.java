@@ -1,0 +1,133 @@
+package gradus.engine.lib;
+
+import gradus.engine.memory.Memory;
+import gradus.engine.object.Raise;
+import gradus.engine.object.Space;
+import gradus.engine.object.TypeFlags;
+import gradus.engine.vm.Modules;
+
+/** The module {@code sys}. */
+final class SysModule {
+
+  private final Python python;
+  private final Space py;
+  private final Memory memory;
+
+  SysModule(Python python) {
+    this.python = python;
+    py = python.py;
+    memory = py.memory;
+  }
+
+  void fill(Modules modules, long module) {
+    modules.value(module, "modules", py.own(modules.loaded()));
+    modules.value(module, "maxsize", py.ints.of(Long.MAX_VALUE));
+    modules.value(module, "maxunicode", py.ints.of(0x10ffff));
+    modules.value(module, "byteorder", py.strs.of("little"));
+    modules.value(module, "platform", py.strs.of("linux"));
+    modules.value(module, "path", py.lists.create(0));
+    modules.value(module, "argv", py.lists.create(0));
+    modules.value(module, "version", py.strs.of("3.6.15 (gradus)"));
+    modules.value(module, "hexversion", py.ints.of(0x03060ff0));
+    modules.value(module, "dont_write_bytecode", py.bool(true));
+    long version = py.tuples.create(5);
+    int[] numbers = {3, 6, 15};
+    for (int index = 0; index < numbers.length; index++) {
+      py.tuples.set(version, index, py.ints.of(numbers[index]));
+    }
+    py.tuples.set(version, 3, py.strs.of("final"));
+    py.tuples.set(version, 4, py.ints.of(0));
+    modules.value(module, "version_info", version);
+    long stdout = new TextOutput(py).define(python.streams::output, "<stdout>");
+    long stderr = new TextOutput(py).define(python.streams::error, "<stderr>");
+    modules.value(module, "__stdout__", py.own(stdout));
+    modules.value(module, "stdout", stdout);
+    modules.value(module, "__stderr__", py.own(stderr));
+    modules.value(module, "stderr", stderr);
+    functions(modules, module);
+  }
+
+  private void functions(Modules modules, long module) {
+    modules.function(module, "exc_info", 0, 0, (self, args, n, k) -> excInfo());
+    modules.function(module, "getrefcount", 1, 1, (self, args, n, k) ->
+        py.ints.of(py.refs.count(py.arguments.get(args, 0))));
+    modules.function(module, "getsizeof", 1, 2, (self, args, n, k) ->
+        sizeOf(py.arguments.get(args, 0)));
+    modules.function(module, "getrecursionlimit", 0, 0, (self, args, n, k) ->
+        py.ints.of(py.exceptions.recursionLimit()));
+    modules.function(module, "setrecursionlimit", 1, 1, this::setRecursionLimit);
+    modules.function(module, "intern", 1, 1, (self, args, n, k) ->
+        py.strs.intern(py.own(py.arguments.get(args, 0))));
+    modules.function(module, "exit", 0, 1, this::exit);
+    modules.function(module, "_getframe", 0, 1, this::getFrame);
+    modules.function(module, "displayhook", 1, 1, this::display);
+    modules.function(module, "getallocatedblocks", 0, 0, (self, args, n, k) ->
+        py.ints.of(py.ground.allocator().allocatedBlocks()));
+    modules.function(module, "getdefaultencoding", 0, 0, (self, args, n, k) ->
+        py.strs.of("utf-8"));
+    modules.function(module, "gettrace", 0, 0, (self, args, n, k) -> py.newNone());
+    modules.function(module, "settrace", 1, 1, (self, args, n, k) -> py.newNone());
+  }
+
+  private long excInfo() {
+    long value = python.machine.thread.handledValue();
+    if (value == 0) {
+      return py.tuples.of(py.none, py.none, py.none);
+    }
+    long traceback = memory.load64(value + gradus.engine.object.Exceptions.TRACEBACK);
+    return py.tuples.of(py.typeOf(value), value, traceback == 0 ? py.none : traceback);
+  }
+
+  private long sizeOf(long object) {
+    long size = py.calls.special(object, "__sizeof__");
+    long bytes = py.numbers.size(size);
+    py.decref(size);
+    boolean container = py.types.is(object, TypeFlags.HAVE_GC);
+    boolean isStatic = gradus.engine.memory.Segment.DATA.contains(object);
+    return py.ints.of(bytes + (container && !isStatic ? py.ground.collectorHeadSize() : 0));
+  }
+
+  private long setRecursionLimit(long self, long args, int count, long names) {
+    long limit = py.numbers.longArgument(py.arguments.get(args, 0));
+    if (limit < 1) {
+      throw Raise.valueError("recursion limit must be greater or equal than 1");
+    }
+    if (py.exceptions.depth() >= limit) {
+      throw Raise.of(
+          "RecursionError",
+          "cannot set the recursion limit to %d at the recursion depth %d: the limit is too low"
+              .formatted(limit, py.exceptions.depth()));
+    }
+    py.exceptions.setRecursionLimit((int) limit);
+    return py.newNone();
+  }
+
+  private long exit(long self, long args, int count, long names) {
+    long type = py.exceptions.type("SystemExit");
+    throw Raise.object(
+        count == 0 ? py.calls.call(type) : py.calls.call(type, py.arguments.get(args, 0)));
+  }
+
+  private long getFrame(long self, long args, int count, long names) {
+    long depth = count == 0 ? 0 : py.numbers.longArgument(py.arguments.get(args, 0));
+    long frame = python.machine.thread.frame();
+    int back = gradus.engine.layout.CodeStructs.FRAME.offset("f_back");
+    for (; depth > 0 && frame != 0; depth--) {
+      frame = memory.load64(frame + back);
+    }
+    if (frame == 0) {
+      throw Raise.valueError("call stack is not deep enough");
+    }
+    return py.own(frame);
+  }
+
+  private long display(long self, long args, int count, long names) {
+    long value = py.arguments.get(args, 0);
+    if (value != py.none) {
+      python.streams.output(py.texts.reprText(value) + "\n");
+      long builtins = python.machine.modules.dict(python.machine.modules.find("builtins"));
+      py.dicts.setName(builtins, "_", value);
+    }
+    return py.newNone();
+  }
+}

@@ -1,0 +1,184 @@
+package gradus.engine.lib;
+
+import gradus.engine.layout.CodeStructs;
+import gradus.engine.layout.ObjectStructs;
+import gradus.engine.memory.Memory;
+import gradus.engine.object.Exceptions;
+import gradus.engine.object.Raise;
+import gradus.engine.object.Space;
+import gradus.engine.vm.Tracebacks;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Exceptions as the interpreter prints them (Python/pythonrun.c, Python/traceback.c). */
+final class TracebackText {
+
+  private static final int CODE = CodeStructs.FRAME.offset("f_code");
+  private static final int FILENAME = CodeStructs.CODE.offset("co_filename");
+  private static final int NAME = CodeStructs.CODE.offset("co_name");
+  private static final int REPEATS_SHOWN = 3;
+
+  private final Python python;
+  private final Space py;
+  private final Memory memory;
+
+  TracebackText(Python python) {
+    this.python = python;
+    py = python.py;
+    memory = py.memory;
+  }
+
+  /** The exception with its causes and contexts, as it ends a program. */
+  String of(long exception) {
+    StringBuilder out = new StringBuilder();
+    chain(out, exception, new HashSet<>());
+    return out.toString();
+  }
+
+  private void chain(StringBuilder out, long exception, Set<Long> seen) {
+    seen.add(exception);
+    long cause = memory.load64(exception + Exceptions.CAUSE);
+    long context = memory.load64(exception + Exceptions.CONTEXT);
+    boolean suppressed = memory.load8(exception + Exceptions.SUPPRESS) != 0;
+    if (cause != 0) {
+      if (!seen.contains(cause)) {
+        chain(out, cause, seen);
+        out.append(
+            "\nThe above exception was the direct cause of the following exception:\n\n");
+      }
+    } else if (context != 0 && !suppressed && !seen.contains(context)) {
+      chain(out, context, seen);
+      out.append("\nDuring handling of the above exception, another exception occurred:\n\n");
+    }
+    one(out, exception);
+  }
+
+  private void one(StringBuilder out, long exception) {
+    long traceback = memory.load64(exception + Exceptions.TRACEBACK);
+    if (traceback != 0) {
+      out.append("Traceback (most recent call last):\n");
+      frames(out, traceback);
+    }
+    out.append(lastLines(exception));
+  }
+
+  private void frames(StringBuilder out, long first) {
+    String last = "";
+    int repeats = 0;
+    for (long tb = first; tb != 0; tb = memory.load64(tb + Tracebacks.NEXT)) {
+      String line = frame(tb);
+      repeats = line.equals(last) ? repeats + 1 : 0;
+      if (!line.equals(last)) {
+        last = line;
+      }
+      if (repeats < REPEATS_SHOWN) {
+        out.append(line);
+      }
+      long next = memory.load64(tb + Tracebacks.NEXT);
+      boolean ends = next == 0 || !frame(next).equals(last);
+      if (ends && repeats >= REPEATS_SHOWN) {
+        int more = repeats - REPEATS_SHOWN + 1;
+        out.append("  [Previous line repeated %d more times]\n".formatted(more));
+      }
+    }
+  }
+
+  private String frame(long traceback) {
+    long code = memory.load64(memory.load64(traceback + Tracebacks.FRAME) + CODE);
+    String file = py.strs.text(memory.load64(code + FILENAME));
+    int line = memory.load32(traceback + Tracebacks.LINENO);
+    String head =
+        "  File \"%s\", line %d, in %s\n"
+            .formatted(file, line, py.strs.text(memory.load64(code + NAME)));
+    return head
+        + python.sources.line(file, line).map(text -> "    " + text + "\n").orElse("");
+  }
+
+  /** The line that names the exception; a syntax error is quoted before it. */
+  String lastLines(long exception) {
+    long type = py.typeOf(exception);
+    String quoted = "";
+    String text;
+    if (py.typeObjects.isSubtype(type, py.exceptions.type("SyntaxError")) && hasPlace(exception)) {
+      quoted = quotedPlace(exception);
+      text = py.texts.strText(field(exception, "msg"));
+    } else {
+      text = safeText(exception);
+    }
+    String name = typeName(type);
+    return quoted + (text.isEmpty() ? name + "\n" : name + ": " + text + "\n");
+  }
+
+  private String safeText(long exception) {
+    try {
+      return py.texts.strText(exception);
+    } catch (Raise raise) {
+      py.exceptions.drop(raise);
+      return "<exception str() failed>";
+    }
+  }
+
+  private String typeName(long type) {
+    String name = py.typeObjects.fullName(type);
+    long module = py.attributes.find(type, "__module__");
+    String prefix = module != 0 && py.strs.is(module) ? py.strs.text(module) + "." : "";
+    py.xdecref(module);
+    name = name.substring(name.lastIndexOf('.') + 1);
+    return prefix.equals("builtins.") ? name : prefix + name;
+  }
+
+  private long field(long exception, String name) {
+    long value = memory.load64(exception + ObjectStructs.SYNTAX_ERROR.offset(name));
+    return value == 0 ? py.none : value;
+  }
+
+  private boolean hasPlace(long exception) {
+    return py.typeOf(field(exception, "lineno")) == py.types.integer;
+  }
+
+  private String quotedPlace(long exception) {
+    long file = field(exception, "filename");
+    StringBuilder out =
+        new StringBuilder(
+            "  File \"%s\", line %s\n"
+                .formatted(
+                    file == py.none ? "<string>" : py.texts.strText(file),
+                    py.texts.strText(field(exception, "lineno"))));
+    long text = field(exception, "text");
+    if (text != py.none) {
+      quote(out, py.strs.text(text), field(exception, "offset"));
+    }
+    return out.toString();
+  }
+
+  private void quote(StringBuilder out, String text, long offset) {
+    int column = offset == py.none ? -1 : (int) py.ints.longValue(offset);
+    String line = text;
+    if (column > 0 && column == line.length() && line.endsWith("\n")) {
+      column--;
+    }
+    int newline = line.indexOf('\n');
+    while (newline >= 0 && newline < column - 1 && newline < line.length() - 1) {
+      column -= newline + 1;
+      line = line.substring(newline + 1);
+      newline = line.indexOf('\n');
+    }
+    int blanks = 0;
+    while (blanks < line.length() && " \t\f".indexOf(line.charAt(blanks)) >= 0) {
+      blanks++;
+    }
+    line = line.substring(blanks);
+    out.append("    ").append(line).append(line.endsWith("\n") ? "" : "\n");
+    if (column > 0) {
+      out.append("    ").append(" ".repeat(Math.max(0, column - blanks - 1))).append("^\n");
+    }
+  }
+
+  /** What is printed of an exception that cannot be raised, as in {@code __del__}. */
+  String unraisable(long exception, long where) {
+    StringBuilder out = new StringBuilder("Exception ignored in: ");
+    out.append(py.texts.reprText(where == 0 ? py.none : where)).append('\n');
+    one(out, exception);
+    return out.toString();
+  }
+}
