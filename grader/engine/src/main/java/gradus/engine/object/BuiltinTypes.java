@@ -74,8 +74,11 @@ public final class BuiltinTypes {
   /** Room for a static type, with its name and its instances' size. */
   long declare(String name, Struct instances) {
     int item = instances.item().map(field -> field.type().size()).orElse(0);
-    return types.define(
-        new TypeSpec(name, instances.size(), item, 0, TypeSpec.NEVER_ENDS), types.object());
+    TypeSpec spec = new TypeSpec(name, instances.size(), item, 0, TypeSpec.NEVER_ENDS);
+    long address = types.define(spec, types.object());
+    // To be set by the builder, or inherited.
+    memory.store64(address + Slots.type("tp_dealloc"), 0);
+    return address;
   }
 
   /** A type's flags. */

@@ -23,7 +23,11 @@ final class IntType {
   }
 
   void define() {
-    TypeBuilder type = TypeBuilder.of(py, py.types.integer).derivable().flags(TypeFlags.LONG);
+    TypeBuilder type =
+        TypeBuilder.of(py, py.types.integer)
+            .derivable()
+            .flags(TypeFlags.LONG)
+            .dealloc(py::free);
     arithmetic.install(type);
     type.slot("tp_new", (Ternary) this::create)
         .slot("tp_repr", (Unary) self -> py.strs.of(py.ints.value(self).toString()))
