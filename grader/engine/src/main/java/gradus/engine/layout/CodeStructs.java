@@ -80,7 +80,12 @@ public final class CodeStructs {
                   .fields(CTypes.OBJECT, "f_builtins", "f_globals", "f_locals")
                   .fields(CTypes.OBJECTS, "f_valuestack", "f_stacktop")
                   .fields(
-                      CTypes.OBJECT, "f_trace", "f_exc_type", "f_exc_value", "f_exc_traceback", "f_gen")
+                      CTypes.OBJECT,
+                      "f_trace",
+                      "f_exc_type",
+                      "f_exc_value",
+                      "f_exc_traceback",
+                      "f_gen")
                   .fields(CTypes.INT, "f_lasti", "f_lineno", "f_iblock")
                   .field(CTypes.CHAR, "f_executing"))
           .withItems(CTypes.OBJECT, "f_localsplus");

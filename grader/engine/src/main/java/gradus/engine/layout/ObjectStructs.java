@@ -5,7 +5,8 @@ import static gradus.engine.layout.CType.pointer;
 /** The structs of the built-in data types of CPython 3.6. */
 public final class ObjectStructs {
 
-  public static final Struct FLOAT = object("PyFloatObject").field(CTypes.DOUBLE, "ob_fval").build();
+  public static final Struct FLOAT =
+      object("PyFloatObject").field(CTypes.DOUBLE, "ob_fval").build();
 
   public static final Struct COMPLEX =
       object("PyComplexObject").fields(CTypes.DOUBLE, "real", "imag").build();
@@ -126,7 +127,10 @@ public final class ObjectStructs {
 
   /** An iterator over a list, tuple, str, bytes or any other sequence. */
   public static final Struct SEQUENCE_ITERATOR =
-      object("seqiterobject").field(CTypes.SSIZE, "it_index").field(CTypes.OBJECT, "it_seq").build();
+      object("seqiterobject")
+          .field(CTypes.SSIZE, "it_index")
+          .field(CTypes.OBJECT, "it_seq")
+          .build();
 
   public static final Struct CALL_ITERATOR =
       object("calliterobject").fields(CTypes.OBJECT, "it_callable", "it_sentinel").build();
@@ -160,13 +164,7 @@ public final class ObjectStructs {
       EXCEPTION
           .extendedAs("PySyntaxErrorObject")
           .fields(
-              CTypes.OBJECT,
-              "msg",
-              "filename",
-              "lineno",
-              "offset",
-              "text",
-              "print_file_and_line")
+              CTypes.OBJECT, "msg", "filename", "lineno", "offset", "text", "print_file_and_line")
           .build();
 
   public static final Struct UNICODE_ERROR =

@@ -2,7 +2,9 @@ package gradus.engine.layout;
 
 import static gradus.engine.layout.CType.pointer;
 
-/** The structs of slots a type points to (Include/object.h, Include/descrobject.h of CPython 3.6). */
+/**
+ * The structs of slots a type points to (Include/object.h, Include/descrobject.h of CPython 3.6).
+ */
 public final class TypeStructs {
 
   /** {@code tp_as_number}. */
@@ -34,12 +36,16 @@ public final class TypeStructs {
   /** {@code tp_as_buffer}. */
   public static final Struct BUFFER = functions("PyBufferProcs", "bf_getbuffer bf_releasebuffer");
 
-  /** A type made at run time: the type, its slot structs in it, and what its class statement said. */
+  /**
+   * A type made at run time: the type, its slot structs in it, and what its class statement said.
+   */
   public static final Struct HEAP_TYPE =
       inline(
               inline(
                   inline(
-                      inline(inline(Structs.TYPE_OBJECT.extendedAs("PyHeapTypeObject"), ASYNC), NUMBER),
+                      inline(
+                          inline(Structs.TYPE_OBJECT.extendedAs("PyHeapTypeObject"), ASYNC),
+                          NUMBER),
                       MAPPING),
                   SEQUENCE),
               BUFFER)

@@ -35,10 +35,24 @@ final class BuiltinsModule {
 
   private void types(Modules modules, long module) {
     long[] types = {
-      py.types.object, py.types.type, py.types.integer, py.types.bool, py.types.floating,
-      py.types.str, py.types.bytes, py.types.tuple, py.types.list, py.types.dict, py.types.slice,
-      py.types.range, py.sets.type(), py.sets.frozenType(), py.complexes.type(),
-      py.functions.staticMethodType(), py.functions.classMethodType(), py.iterators.reversedType()
+      py.types.object,
+      py.types.type,
+      py.types.integer,
+      py.types.bool,
+      py.types.floating,
+      py.types.str,
+      py.types.bytes,
+      py.types.tuple,
+      py.types.list,
+      py.types.dict,
+      py.types.slice,
+      py.types.range,
+      py.sets.type(),
+      py.sets.frozenType(),
+      py.complexes.type(),
+      py.functions.staticMethodType(),
+      py.functions.classMethodType(),
+      py.iterators.reversedType()
     };
     for (long type : types) {
       modules.value(module, py.typeObjects.shortName(type), py.own(type));
@@ -56,18 +70,36 @@ final class BuiltinsModule {
   private void attributes(Modules modules, long module) {
     modules.function(module, "getattr", 2, 3, this::getAttribute);
     modules.function(module, "hasattr", 2, 2, this::hasAttribute);
-    modules.function(module, "setattr", 3, 3, (self, args, n, k) -> {
-      py.attributes.set(at(args, 0), at(args, 1), at(args, 2));
-      return py.newNone();
-    });
-    modules.function(module, "delattr", 2, 2, (self, args, n, k) -> {
-      py.attributes.set(at(args, 0), at(args, 1), 0);
-      return py.newNone();
-    });
-    modules.function(module, "isinstance", 2, 2, (self, args, n, k) ->
-        py.bool(ClassChecks.isInstance(py, at(args, 0), at(args, 1))));
-    modules.function(module, "issubclass", 2, 2, (self, args, n, k) ->
-        py.bool(ClassChecks.isSubclass(py, at(args, 0), at(args, 1))));
+    modules.function(
+        module,
+        "setattr",
+        3,
+        3,
+        (self, args, n, k) -> {
+          py.attributes.set(at(args, 0), at(args, 1), at(args, 2));
+          return py.newNone();
+        });
+    modules.function(
+        module,
+        "delattr",
+        2,
+        2,
+        (self, args, n, k) -> {
+          py.attributes.set(at(args, 0), at(args, 1), 0);
+          return py.newNone();
+        });
+    modules.function(
+        module,
+        "isinstance",
+        2,
+        2,
+        (self, args, n, k) -> py.bool(ClassChecks.isInstance(py, at(args, 0), at(args, 1))));
+    modules.function(
+        module,
+        "issubclass",
+        2,
+        2,
+        (self, args, n, k) -> py.bool(ClassChecks.isSubclass(py, at(args, 0), at(args, 1))));
     modules.function(module, "vars", 0, 1, this::vars);
     modules.function(module, "dir", 0, 1, this::dir);
   }
@@ -125,27 +157,50 @@ final class BuiltinsModule {
     one(modules, module, "repr", (self, args, n, k) -> py.texts.repr(at(args, 0)));
     one(modules, module, "ascii", (self, args, n, k) -> py.texts.ascii(at(args, 0)));
     one(modules, module, "id", (self, args, n, k) -> py.ints.of(at(args, 0)));
-    one(modules, module, "hash", (self, args, n, k) ->
-        py.ints.of(py.comparisons.hash(at(args, 0))));
-    one(modules, module, "callable", (self, args, n, k) ->
-        py.bool(py.calls.isCallable(at(args, 0))));
-    one(modules, module, "abs", (self, args, n, k) ->
-        py.numbers.unary("nb_absolute", "abs()", at(args, 0)));
+    one(
+        modules,
+        module,
+        "hash",
+        (self, args, n, k) -> py.ints.of(py.comparisons.hash(at(args, 0))));
+    one(
+        modules,
+        module,
+        "callable",
+        (self, args, n, k) -> py.bool(py.calls.isCallable(at(args, 0))));
+    one(
+        modules,
+        module,
+        "abs",
+        (self, args, n, k) -> py.numbers.unary("nb_absolute", "abs()", at(args, 0)));
     one(modules, module, "chr", this::chr);
     one(modules, module, "ord", this::ord);
     one(modules, module, "bin", (self, args, n, k) -> radix(at(args, 0), 2, "0b"));
     one(modules, module, "oct", (self, args, n, k) -> radix(at(args, 0), 8, "0o"));
     one(modules, module, "hex", (self, args, n, k) -> radix(at(args, 0), 16, "0x"));
-    modules.function(module, "divmod", 2, 2, (self, args, n, k) ->
-        py.numbers.binary(gradus.engine.object.Numbers.Op.DIVMOD, at(args, 0), at(args, 1)));
-    modules.function(module, "pow", 2, 3, (self, args, n, k) ->
-        py.numbers.power(at(args, 0), at(args, 1), n == 3 ? at(args, 2) : py.none));
+    modules.function(
+        module,
+        "divmod",
+        2,
+        2,
+        (self, args, n, k) ->
+            py.numbers.binary(gradus.engine.object.Numbers.Op.DIVMOD, at(args, 0), at(args, 1)));
+    modules.function(
+        module,
+        "pow",
+        2,
+        3,
+        (self, args, n, k) ->
+            py.numbers.power(at(args, 0), at(args, 1), n == 3 ? at(args, 2) : py.none));
     modules.function(module, "format", 1, 2, this::format);
     modules.function(module, "round", this::round);
-    modules.function(module, "globals", 0, 0, (self, args, n, k) ->
-        py.own(python.machine.globals()));
-    modules.function(module, "locals", 0, 0, (self, args, n, k) ->
-        py.own(python.machine.frames.locals(python.machine.thread.frame())));
+    modules.function(
+        module, "globals", 0, 0, (self, args, n, k) -> py.own(python.machine.globals()));
+    modules.function(
+        module,
+        "locals",
+        0,
+        0,
+        (self, args, n, k) -> py.own(python.machine.frames.locals(python.machine.thread.frame())));
   }
 
   private long chr(long self, long args, int count, long names) {
@@ -204,5 +259,4 @@ final class BuiltinsModule {
     }
     return result;
   }
-
 }

@@ -20,8 +20,7 @@ final class ClassChecks {
     return check(py, type, wanted, "__subclasscheck__", "issubclass");
   }
 
-  private static boolean check(
-      Space py, long object, long wanted, String method, String function) {
+  private static boolean check(Space py, long object, long wanted, String method, String function) {
     if (py.tuples.is(wanted)) {
       for (int index = 0; index < py.tuples.size(wanted); index++) {
         if (check(py, object, py.tuples.get(wanted, index), method, function)) {

@@ -87,14 +87,15 @@ final class ClassFunctions {
       throw Raise.typeError(
           "%s.__prepare__() must return a mapping, not %s"
               .formatted(
-                  py.types.is(meta, TypeFlags.TYPE) ? py.typeObjects.shortName(meta) : "<metaclass>",
+                  py.types.is(meta, TypeFlags.TYPE)
+                      ? py.typeObjects.shortName(meta)
+                      : "<metaclass>",
                   made));
     }
     return namespace;
   }
 
-  private long create(
-      long body, long meta, long name, long bases, long namespace, long keywords) {
+  private long create(long body, long meta, long name, long bases, long namespace, long keywords) {
     long cell = python.machine.runClassBody(body, namespace);
     long arguments = py.tuples.of(name, bases, namespace);
     try {

@@ -4,8 +4,8 @@ import gradus.engine.compiler.CompileMode;
 import gradus.engine.compiler.CompileOptions;
 import gradus.engine.compiler.Compiler;
 import gradus.engine.compiler.source.PySyntaxError;
-import gradus.engine.memory.Memory;
 import gradus.engine.layout.CodeStructs;
+import gradus.engine.memory.Memory;
 import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
 import gradus.engine.vm.Modules;
@@ -66,8 +66,7 @@ final class CodeFunctions {
           case "exec" -> CompileMode.EXEC;
           case "eval" -> CompileMode.EVAL;
           case "single" -> CompileMode.SINGLE;
-          default ->
-              throw Raise.valueError("compile() mode must be 'exec', 'eval' or 'single'");
+          default -> throw Raise.valueError("compile() mode must be 'exec', 'eval' or 'single'");
         };
     requireSource(values[0], "compile");
     int flags = values[3] == 0 ? 0 : (int) py.numbers.longArgument(values[3]);
@@ -90,9 +89,7 @@ final class CodeFunctions {
     if (globals == py.none) {
       globals = python.machine.globals();
       locals =
-          locals == py.none
-              ? python.machine.frames.locals(python.machine.thread.frame())
-              : locals;
+          locals == py.none ? python.machine.frames.locals(python.machine.thread.frame()) : locals;
     } else if (!py.dicts.is(globals)) {
       throw Raise.typeError(
           mode == CompileMode.EVAL
@@ -140,16 +137,7 @@ final class CodeFunctions {
   private long importModule(long self, long args, int count, long names) {
     long[] values =
         py.arguments.parse(
-            "__import__",
-            args,
-            count,
-            names,
-            1,
-            "name",
-            "globals",
-            "locals",
-            "fromlist",
-            "level");
+            "__import__", args, count, names, 1, "name", "globals", "locals", "fromlist", "level");
     String name = py.strs.text(values[0]);
     long module = python.machine.modules.find(name);
     if (module == 0) {

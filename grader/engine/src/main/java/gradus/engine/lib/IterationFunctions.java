@@ -24,10 +24,8 @@ final class IterationFunctions {
     modules.function(module, "any", 1, 1, (self, args, n, k) -> any(args, true));
     modules.function(module, "all", 1, 1, (self, args, n, k) -> any(args, false));
     modules.function(module, "sorted", this::sorted);
-    modules.function(
-        module, "min", (self, args, n, k) -> best("min", args, n, k, Comparisons.LT));
-    modules.function(
-        module, "max", (self, args, n, k) -> best("max", args, n, k, Comparisons.GT));
+    modules.function(module, "min", (self, args, n, k) -> best("min", args, n, k, Comparisons.LT));
+    modules.function(module, "max", (self, args, n, k) -> best("max", args, n, k, Comparisons.GT));
     new LazyIterators(py).fill(modules, module);
   }
 

@@ -64,8 +64,7 @@ final class LazyIterators {
   }
 
   private long newEnumerate(long type, long tuple, long keywords) {
-    long[] values =
-        py.arguments.parseTuple("enumerate", tuple, keywords, 1, "iterable", "start");
+    long[] values = py.arguments.parseTuple("enumerate", tuple, keywords, 1, "iterable", "start");
     long start = values[1] == 0 ? py.ints.of(0) : py.numbers.index(values[1]);
     return create(type, py.items.iter(values[0]), start);
   }

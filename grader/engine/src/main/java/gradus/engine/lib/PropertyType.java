@@ -85,13 +85,10 @@ final class PropertyType {
   private long set(long self, long object, long value) {
     long function = memory.load64(self + (value == 0 ? DELETE : SET));
     if (function == 0) {
-      throw Raise.attributeError(
-          value == 0 ? "can't delete attribute" : "can't set attribute");
+      throw Raise.attributeError(value == 0 ? "can't delete attribute" : "can't set attribute");
     }
     py.decref(
-        value == 0
-            ? py.calls.call(function, object)
-            : py.calls.callWith(function, object, value));
+        value == 0 ? py.calls.call(function, object) : py.calls.callWith(function, object, value));
     return 0;
   }
 

@@ -28,8 +28,7 @@ final class SyntaxErrors {
     py.tuples.set(arguments, 0, py.strs.of(error.msg()));
     py.tuples.set(arguments, 1, where);
     try {
-      return Raise.object(
-          py.calls.call(py.exceptions.type(error.typeName()), arguments, 0L));
+      return Raise.object(py.calls.call(py.exceptions.type(error.typeName()), arguments, 0L));
     } finally {
       py.decref(arguments);
     }

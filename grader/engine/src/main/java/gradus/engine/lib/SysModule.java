@@ -49,22 +49,37 @@ final class SysModule {
 
   private void functions(Modules modules, long module) {
     modules.function(module, "exc_info", 0, 0, (self, args, n, k) -> excInfo());
-    modules.function(module, "getrefcount", 1, 1, (self, args, n, k) ->
-        py.ints.of(py.refs.count(py.arguments.get(args, 0))));
-    modules.function(module, "getsizeof", 1, 2, (self, args, n, k) ->
-        sizeOf(py.arguments.get(args, 0)));
-    modules.function(module, "getrecursionlimit", 0, 0, (self, args, n, k) ->
-        py.ints.of(py.exceptions.recursionLimit()));
+    modules.function(
+        module,
+        "getrefcount",
+        1,
+        1,
+        (self, args, n, k) -> py.ints.of(py.refs.count(py.arguments.get(args, 0))));
+    modules.function(
+        module, "getsizeof", 1, 2, (self, args, n, k) -> sizeOf(py.arguments.get(args, 0)));
+    modules.function(
+        module,
+        "getrecursionlimit",
+        0,
+        0,
+        (self, args, n, k) -> py.ints.of(py.exceptions.recursionLimit()));
     modules.function(module, "setrecursionlimit", 1, 1, this::setRecursionLimit);
-    modules.function(module, "intern", 1, 1, (self, args, n, k) ->
-        py.strs.intern(py.own(py.arguments.get(args, 0))));
+    modules.function(
+        module,
+        "intern",
+        1,
+        1,
+        (self, args, n, k) -> py.strs.intern(py.own(py.arguments.get(args, 0))));
     modules.function(module, "exit", 0, 1, this::exit);
     modules.function(module, "_getframe", 0, 1, this::getFrame);
     modules.function(module, "displayhook", 1, 1, this::display);
-    modules.function(module, "getallocatedblocks", 0, 0, (self, args, n, k) ->
-        py.ints.of(py.ground.allocator().allocatedBlocks()));
-    modules.function(module, "getdefaultencoding", 0, 0, (self, args, n, k) ->
-        py.strs.of("utf-8"));
+    modules.function(
+        module,
+        "getallocatedblocks",
+        0,
+        0,
+        (self, args, n, k) -> py.ints.of(py.ground.allocator().allocatedBlocks()));
+    modules.function(module, "getdefaultencoding", 0, 0, (self, args, n, k) -> py.strs.of("utf-8"));
     modules.function(module, "gettrace", 0, 0, (self, args, n, k) -> py.newNone());
     modules.function(module, "settrace", 1, 1, (self, args, n, k) -> py.newNone());
   }

@@ -43,8 +43,7 @@ final class TracebackText {
     if (cause != 0) {
       if (!seen.contains(cause)) {
         chain(out, cause, seen);
-        out.append(
-            "\nThe above exception was the direct cause of the following exception:\n\n");
+        out.append("\nThe above exception was the direct cause of the following exception:\n\n");
       }
     } else if (context != 0 && !suppressed && !seen.contains(context)) {
       chain(out, context, seen);
@@ -90,8 +89,7 @@ final class TracebackText {
     String head =
         "  File \"%s\", line %d, in %s\n"
             .formatted(file, line, py.strs.text(memory.load64(code + NAME)));
-    return head
-        + python.sources.line(file, line).map(text -> "    " + text + "\n").orElse("");
+    return head + python.sources.line(file, line).map(text -> "    " + text + "\n").orElse("");
   }
 
   /** The line that names the exception; a syntax error is quoted before it. */

@@ -81,8 +81,8 @@ public final class Arguments {
    * Brings arguments into the order of parameters, 0 where one is not given; all borrowed.
    *
    * @param min how many parameters must be given
-   * @param parameters the names; one that is empty cannot be given by keyword, and a {@code $} before
-   *     a name begins those that can only be given so
+   * @param parameters the names; one that is empty cannot be given by keyword, and a {@code $}
+   *     before a name begins those that can only be given so
    */
   public long[] parse(
       String function, long arguments, int count, long names, int min, String... parameters) {
@@ -143,8 +143,7 @@ public final class Arguments {
   public long[] parseTuple(
       String function, long tuple, long keywords, int min, String... parameters) {
     if (keywords == 0 || py.dicts.size(keywords) == 0) {
-      return parse(
-          function, tuple + Tuples.ITEMS, py.tuples.size(tuple), 0, min, parameters);
+      return parse(function, tuple + Tuples.ITEMS, py.tuples.size(tuple), 0, min, parameters);
     }
     int count = py.tuples.size(tuple) + py.dicts.size(keywords);
     long array = py.stack.push(count);

@@ -62,7 +62,9 @@ public final class Attributes {
     set(object, py.names.of(name), value);
   }
 
-  /** Binds what a type's dict holds to an object of the type: {@code descr.__get__(object, type)}. */
+  /**
+   * Binds what a type's dict holds to an object of the type: {@code descr.__get__(object, type)}.
+   */
   public long bind(long descriptor, long object, long type) {
     long getter = memory.load64(py.typeOf(descriptor) + DESCR_GET);
     return getter == 0
@@ -84,7 +86,9 @@ public final class Attributes {
     py.code.ternary(setter).call(descriptor, object, value);
   }
 
-  /** A data descriptor of the type, else what the object's dict has, else the type's other value. */
+  /**
+   * A data descriptor of the type, else what the object's dict has, else the type's other value.
+   */
   public long genericGet(long object, long name) {
     long type = py.typeOf(object);
     requireName(name);
@@ -117,8 +121,7 @@ public final class Attributes {
 
   private void requireName(long name) {
     if (!py.strs.is(name)) {
-      throw Raise.typeError(
-          "attribute name must be string, not '%s'".formatted(py.typeName(name)));
+      throw Raise.typeError("attribute name must be string, not '%s'".formatted(py.typeName(name)));
     }
   }
 

@@ -27,11 +27,29 @@ final class BuiltinSetup {
     new SimpleTypes(py).define();
     BuiltinTypes types = py.types;
     List.of(
-            types.object, types.type, types.integer, types.bool, types.none, types.list,
-            types.notImplemented, types.ellipsis, types.floating, types.str, types.bytes,
-            types.tuple, types.dict, types.slice, types.range, types.nativeFunction,
-            types.methodDescriptor, types.classMethodDescriptor, types.wrapperDescriptor,
-            types.memberDescriptor, types.getSetDescriptor, types.methodWrapper, types.method)
+            types.object,
+            types.type,
+            types.integer,
+            types.bool,
+            types.none,
+            types.list,
+            types.notImplemented,
+            types.ellipsis,
+            types.floating,
+            types.str,
+            types.bytes,
+            types.tuple,
+            types.dict,
+            types.slice,
+            types.range,
+            types.nativeFunction,
+            types.methodDescriptor,
+            types.classMethodDescriptor,
+            types.wrapperDescriptor,
+            types.memberDescriptor,
+            types.getSetDescriptor,
+            types.methodWrapper,
+            types.method)
         .forEach(type -> ready(py, type));
     ready(py, py.functions.staticMethodType());
     ready(py, py.functions.classMethodType());

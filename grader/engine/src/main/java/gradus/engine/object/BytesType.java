@@ -30,7 +30,8 @@ final class BytesType {
         .slot("mp_length", (Unary) py.bytes::size)
         .slot("mp_subscript", (Binary) this::subscript)
         .method("__sizeof__", self -> py.ints.of(BytesObjects.DATA + 1L + py.bytes.size(self)))
-        .method("hex", self -> py.strs.of(java.util.HexFormat.of().formatHex(py.bytes.content(self))))
+        .method(
+            "hex", self -> py.strs.of(java.util.HexFormat.of().formatHex(py.bytes.content(self))))
         .methods("decode", this::decode);
   }
 
@@ -185,8 +186,7 @@ final class BytesType {
       return item(self, index < 0 ? index + py.bytes.size(self) : index);
     }
     if (!py.slices.is(key)) {
-      throw Raise.typeError(
-          "byte indices must be integers or slices, not " + py.typeName(key));
+      throw Raise.typeError("byte indices must be integers or slices, not " + py.typeName(key));
     }
     Slices.Range range = py.slices.range(key, py.bytes.size(self));
     byte[] content = py.bytes.content(self);

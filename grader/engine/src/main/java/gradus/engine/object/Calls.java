@@ -132,8 +132,8 @@ public final class Calls {
   }
 
   /**
-   * Calls a special method, which is looked for in the object's type only; the array has the
-   * object itself first.
+   * Calls a special method, which is looked for in the object's type only; the array has the object
+   * itself first.
    *
    * @return the result, or 0 if the type has no such method
    */

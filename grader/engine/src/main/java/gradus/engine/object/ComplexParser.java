@@ -21,7 +21,9 @@ final class ComplexParser {
     }
     boolean imaginary = bare.endsWith("j") || bare.endsWith("J");
     if (!imaginary) {
-      return bare.matches("[+-]?" + NUMBER) ? Optional.of(new double[] {value(bare), 0}) : Optional.empty();
+      return bare.matches("[+-]?" + NUMBER)
+          ? Optional.of(new double[] {value(bare), 0})
+          : Optional.empty();
     }
     String digits = bare.substring(0, bare.length() - 1);
     int split = split(digits);

@@ -30,7 +30,8 @@ final class ComplexType {
             .slot("tp_repr", (Unary) self -> py.strs.of(text(parts(self))))
             .slot("tp_hash", (Unary) this::hash)
             .slot("tp_richcompare", (Ternary) this::compare)
-            .slot("nb_add", operator((a, b) -> new Parts(a.real + b.real, a.imaginary + b.imaginary)))
+            .slot(
+                "nb_add", operator((a, b) -> new Parts(a.real + b.real, a.imaginary + b.imaginary)))
             .slot(
                 "nb_subtract",
                 operator((a, b) -> new Parts(a.real - b.real, a.imaginary - b.imaginary)))
@@ -82,9 +83,7 @@ final class ComplexType {
   }
 
   private boolean isNumber(long object) {
-    return complexes.is(object)
-        || py.floats.is(object)
-        || py.types.is(object, TypeFlags.LONG);
+    return complexes.is(object) || py.floats.is(object) || py.types.is(object, TypeFlags.LONG);
   }
 
   private Binary operator(Arithmetic arithmetic) {
@@ -200,9 +199,10 @@ final class ComplexType {
       if (values[1] != 0) {
         throw Raise.typeError("complex() can't take second arg if first is a string");
       }
-      Parts parsed = ComplexParser.parse(py.strs.text(values[0])).map(
-          pair -> new Parts(pair[0], pair[1])).orElseThrow(
-          () -> Raise.valueError("complex() arg is a malformed string"));
+      Parts parsed =
+          ComplexParser.parse(py.strs.text(values[0]))
+              .map(pair -> new Parts(pair[0], pair[1]))
+              .orElseThrow(() -> Raise.valueError("complex() arg is a malformed string"));
       return complexes.of(type, parsed.real, parsed.imaginary);
     }
     if (values[1] != 0 && py.strs.is(values[1])) {
@@ -210,8 +210,7 @@ final class ComplexType {
     }
     Parts real = values[0] == 0 ? new Parts(0, 0) : number(values[0], "first");
     Parts imaginary = values[1] == 0 ? new Parts(0, 0) : number(values[1], "second");
-    return complexes.of(
-        type, real.real - imaginary.imaginary, real.imaginary + imaginary.real);
+    return complexes.of(type, real.real - imaginary.imaginary, real.imaginary + imaginary.real);
   }
 
   private Parts number(long object, String which) {

@@ -4,7 +4,10 @@ import gradus.engine.layout.TypeStructs;
 import gradus.engine.memory.Memory;
 import java.util.function.LongConsumer;
 
-/** What native types have in their dicts: methods, slots, fields, attributes (Objects/descrobject.c). */
+/**
+ * What native types have in their dicts: methods, slots, fields, attributes
+ * (Objects/descrobject.c).
+ */
 final class Descriptors {
 
   private static final int OWNER = TypeStructs.DESCR.offset("d_type");

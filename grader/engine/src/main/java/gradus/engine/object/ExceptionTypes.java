@@ -126,8 +126,11 @@ final class ExceptionTypes {
         long base = types.get(line[0]);
         long size = memory.load64(base + TypeObjects.BASIC_SIZE);
         long type =
-            TypeBuilder.define(py, line[index], ObjectStructs.EXCEPTION).base(base).derivable()
-                .dictAt(Exceptions.DICT).ready();
+            TypeBuilder.define(py, line[index], ObjectStructs.EXCEPTION)
+                .base(base)
+                .derivable()
+                .dictAt(Exceptions.DICT)
+                .ready();
         memory.store64(type + TypeObjects.BASIC_SIZE, size);
         types.put(line[index], type);
       }
@@ -199,22 +202,14 @@ final class ExceptionTypes {
 
   private long initStop(long self, long tuple, long keywords) {
     long count = base(self, tuple);
-    put(
-        self,
-        ObjectStructs.STOP_ITERATION,
-        "value",
-        count > 0 ? py.tuples.get(tuple, 0) : py.none);
+    put(self, ObjectStructs.STOP_ITERATION, "value", count > 0 ? py.tuples.get(tuple, 0) : py.none);
     return 0;
   }
 
   private long initExit(long self, long tuple, long keywords) {
     long count = base(self, tuple);
     if (count > 0) {
-      put(
-          self,
-          ObjectStructs.SYSTEM_EXIT,
-          "code",
-          count == 1 ? py.tuples.get(tuple, 0) : tuple);
+      put(self, ObjectStructs.SYSTEM_EXIT, "code", count == 1 ? py.tuples.get(tuple, 0) : tuple);
     }
     return 0;
   }
@@ -312,7 +307,7 @@ final class ExceptionTypes {
   }
 
   private void unicode(String name) {
-    new UnicodeErrorType(py).define(
-        name, builder(name, "UnicodeError", ObjectStructs.UNICODE_ERROR), types);
+    new UnicodeErrorType(py)
+        .define(name, builder(name, "UnicodeError", ObjectStructs.UNICODE_ERROR), types);
   }
 }

@@ -133,8 +133,8 @@ public final class Exceptions {
   }
 
   /**
-   * Goes one level deeper; each call needs a {@link #leave}, also after an exception of the callee's
-   * but not after this method's own.
+   * Goes one level deeper; each call needs a {@link #leave}, also after an exception of the
+   * callee's but not after this method's own.
    */
   public void enter(String where) {
     if (++depth > limit) {

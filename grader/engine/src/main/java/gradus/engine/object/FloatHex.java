@@ -40,8 +40,7 @@ final class FloatHex {
     String exponent = matcher.group(4) == null ? "0" : matcher.group(4);
     String digits = matcher.group(2).isEmpty() ? "0" : matcher.group(2);
     String fraction = matcher.group(3).isEmpty() ? "" : "." + matcher.group(3);
-    double value =
-        Double.parseDouble(matcher.group(1) + "0x" + digits + fraction + "p" + exponent);
+    double value = Double.parseDouble(matcher.group(1) + "0x" + digits + fraction + "p" + exponent);
     if (Double.isInfinite(value)) {
       throw Raise.overflowError("hexadecimal value too large to represent as a float");
     }

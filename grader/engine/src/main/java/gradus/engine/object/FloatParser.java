@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 final class FloatParser {
 
   private static final Pattern NUMBER =
-      Pattern.compile(
-          "[+-]?(\\d(_?\\d)*\\.?(\\d(_?\\d)*)?|\\.\\d(_?\\d)*)([eE][+-]?\\d(_?\\d)*)?");
+      Pattern.compile("[+-]?(\\d(_?\\d)*\\.?(\\d(_?\\d)*)?|\\.\\d(_?\\d)*)([eE][+-]?\\d(_?\\d)*)?");
   private static final Pattern SPECIAL = Pattern.compile("[+-]?(inf|infinity|nan)");
 
   private FloatParser() {}

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Floats as text: the shortest digits that read back as the same double (Python/dtoa.c, mode 0). */
+/**
+ * Floats as text: the shortest digits that read back as the same double (Python/dtoa.c, mode 0).
+ */
 public final class FloatText {
 
   private static final int ALWAYS_KEPT = 15;

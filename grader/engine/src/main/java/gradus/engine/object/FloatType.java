@@ -21,8 +21,7 @@ final class FloatType {
   }
 
   void define() {
-    TypeBuilder type =
-        TypeBuilder.of(py, py.types.floating).derivable().dealloc(floats::dealloc);
+    TypeBuilder type = TypeBuilder.of(py, py.types.floating).derivable().dealloc(floats::dealloc);
     operators(type);
     type.slot("tp_new", (Ternary) this::create)
         .slot("tp_repr", (Unary) self -> py.strs.of(FloatText.repr(floats.value(self))))
@@ -168,8 +167,7 @@ final class FloatType {
     }
     if (!floats.is(source) && !py.numbers.hasFloat(source)) {
       throw Raise.typeError(
-          "float() argument must be a string or a number, not '%s'"
-              .formatted(py.typeName(source)));
+          "float() argument must be a string or a number, not '%s'".formatted(py.typeName(source)));
     }
     return py.numbers.toDouble(source);
   }
@@ -272,5 +270,4 @@ final class FloatType {
     py.decref(value);
     return tuple;
   }
-
 }

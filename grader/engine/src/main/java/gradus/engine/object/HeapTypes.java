@@ -24,7 +24,9 @@ public final class HeapTypes {
     life = new InstanceLife(py);
   }
 
-  /** Says how to find the running frame's globals, borrowed, or 0: a class's module is named there. */
+  /**
+   * Says how to find the running frame's globals, borrowed, or 0: a class's module is named there.
+   */
   public void globalsFrom(LongSupplier supplier) {
     globals = supplier;
   }
@@ -53,8 +55,9 @@ public final class HeapTypes {
     long dict = py.tuples.get(tuple, 2);
     requireKinds(name, bases, dict);
     long winner = metaclass(meta, bases);
-    if (winner != meta && memory.load64(winner + TypeObjects.NEW)
-        != memory.load64(py.types.type + TypeObjects.NEW)) {
+    if (winner != meta
+        && memory.load64(winner + TypeObjects.NEW)
+            != memory.load64(py.types.type + TypeObjects.NEW)) {
       long function = memory.load64(winner + TypeObjects.NEW);
       return py.code.ternary(function).call(winner, tuple, keywords);
     }
@@ -118,8 +121,7 @@ public final class HeapTypes {
     }
     long qualname = py.dicts.getName(dict, py.names.of("__qualname__"));
     if (qualname != 0 && !py.strs.is(qualname)) {
-      throw Raise.typeError(
-          "type __qualname__ must be a str, not " + py.typeName(qualname));
+      throw Raise.typeError("type __qualname__ must be a str, not " + py.typeName(qualname));
     }
     memory.store64(type + QUALNAME, py.own(qualname == 0 ? name : qualname));
     if (qualname != 0) {

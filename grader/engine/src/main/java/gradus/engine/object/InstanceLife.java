@@ -98,7 +98,8 @@ final class InstanceLife {
       base = memory.load64(base + TypeObjects.BASE);
     }
     long place = py.typeObjects.dictPlace(object);
-    if (place != 0 && memory.load64(base + TypeObjects.DICT_OFFSET) == 0
+    if (place != 0
+        && memory.load64(base + TypeObjects.DICT_OFFSET) == 0
         && memory.load64(place) != 0) {
       visitor.accept(memory.load64(place));
     }

@@ -171,8 +171,7 @@ final class IntArithmetic {
       throw Raise.valueError("pow() 2nd argument cannot be negative when 3rd argument specified");
     }
     BigInteger result = base.modPow(exponent, modulus.abs());
-    return ints.of(
-        modulus.signum() < 0 && result.signum() != 0 ? result.add(modulus) : result);
+    return ints.of(modulus.signum() < 0 && result.signum() != 0 ? result.add(modulus) : result);
   }
 
   private long leftShift(long left, long right) {

@@ -22,8 +22,7 @@ final class IntText {
     boolean oldOctal = base == 0 && radix == 10 && digits.matches("0[0-9_]*[1-9][0-9_]*");
     if (oldOctal || !wellFormed(digits, radix)) {
       throw Raise.valueError(
-          "invalid literal for int() with base %d: %s"
-              .formatted(base, py.texts.reprText(source)));
+          "invalid literal for int() with base %d: %s".formatted(base, py.texts.reprText(source)));
     }
     BigInteger value = new BigInteger(digits.replace("_", ""), radix);
     return py.ints.of(negative ? value.negate() : value);

@@ -24,10 +24,7 @@ final class IntType {
 
   void define() {
     TypeBuilder type =
-        TypeBuilder.of(py, py.types.integer)
-            .derivable()
-            .flags(TypeFlags.LONG)
-            .dealloc(py::free);
+        TypeBuilder.of(py, py.types.integer).derivable().flags(TypeFlags.LONG).dealloc(py::free);
     arithmetic.install(type);
     type.slot("tp_new", (Ternary) this::create)
         .slot("tp_repr", (Unary) self -> py.strs.of(py.ints.value(self).toString()))
@@ -187,7 +184,8 @@ final class IntType {
 
   private long fromBytes(long type, long arguments, int count, long names) {
     long[] values =
-        py.arguments.parse("from_bytes", arguments, count, names, 2, "bytes", "byteorder", "$signed");
+        py.arguments.parse(
+            "from_bytes", arguments, count, names, 2, "bytes", "byteorder", "$signed");
     boolean little = little(values[1]);
     boolean signed = values[2] != 0 && py.comparisons.truth(values[2]);
     long object = py.calls.call(py.types.bytes, values[0]);
@@ -197,7 +195,8 @@ final class IntType {
     for (int index = 0; index < bytes.length; index++) {
       bytes[index] = content[little ? bytes.length - 1 - index : index];
     }
-    BigInteger value = signed && bytes.length > 0 ? new BigInteger(bytes) : new BigInteger(1, bytes);
+    BigInteger value =
+        signed && bytes.length > 0 ? new BigInteger(bytes) : new BigInteger(1, bytes);
     long integer = py.ints.of(value);
     if (type == py.types.integer) {
       return integer;

@@ -78,8 +78,7 @@ public final class Items {
 
   private long index(long object, long key) {
     if (!py.numbers.isIndex(key)) {
-      throw Raise.typeError(
-          "sequence index must be integer, not '%s'".formatted(py.typeName(key)));
+      throw Raise.typeError("sequence index must be integer, not '%s'".formatted(py.typeName(key)));
     }
     return py.numbers.size(key, "IndexError", "cannot fit '%s' into an index-sized integer");
   }
@@ -227,8 +226,7 @@ public final class Items {
       return otherwise;
     }
     if (!py.types.is(hint, TypeFlags.LONG)) {
-      throw Raise.typeError(
-          "__length_hint__ must be an integer, not " + py.typeName(hint));
+      throw Raise.typeError("__length_hint__ must be an integer, not " + py.typeName(hint));
     }
     long size = py.numbers.size(hint);
     if (size < 0) {

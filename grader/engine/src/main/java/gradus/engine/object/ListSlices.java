@@ -42,8 +42,7 @@ final class ListSlices {
                 .formatted(size, range.count()));
       }
       for (long index = 0; index < size; index++) {
-        lists.set(
-            list, range.start() + index * range.step(), memory.load64(place(source, index)));
+        lists.set(list, range.start() + index * range.step(), memory.load64(place(source, index)));
       }
     } finally {
       py.decref(source);

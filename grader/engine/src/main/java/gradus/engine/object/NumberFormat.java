@@ -69,8 +69,10 @@ final class NumberFormat {
     }
     String digits = value.abs().toString(radix(spec.type(), spec));
     digits = spec.type() == 'X' ? digits.toUpperCase(Locale.ROOT) : digits;
-    String prefix = spec.alternate() && "boxX".indexOf(spec.type()) >= 0 && spec.type() != 0
-        ? "0" + spec.type() : "";
+    String prefix =
+        spec.alternate() && "boxX".indexOf(spec.type()) >= 0 && spec.type() != 0
+            ? "0" + spec.type()
+            : "";
     return number(sign(value.signum() < 0, spec) + prefix, digits, "", spec);
   }
 
@@ -147,14 +149,12 @@ final class NumberFormat {
       case 'f', 'F', '%' -> fixed(value, places, alternate);
       case 'e', 'E' -> exponential(value, places, alternate);
       case 'g', 'G' -> general(value, places, alternate, false);
-      default ->
-          precision < 0 ? FloatText.repr(value) : general(value, precision, alternate, true);
+      default -> precision < 0 ? FloatText.repr(value) : general(value, precision, alternate, true);
     };
   }
 
   private static String fixed(double value, int places, boolean alternate) {
-    String text =
-        new BigDecimal(value).setScale(places, RoundingMode.HALF_EVEN).toPlainString();
+    String text = new BigDecimal(value).setScale(places, RoundingMode.HALF_EVEN).toPlainString();
     return alternate && places == 0 ? text + "." : text;
   }
 
@@ -179,8 +179,7 @@ final class NumberFormat {
     return "%s%02d".formatted(exponent < 0 ? "e-" : "e+", Math.abs(exponent));
   }
 
-  private static String general(
-      double value, int precision, boolean alternate, boolean pointZero) {
+  private static String general(double value, int precision, boolean alternate, boolean pointZero) {
     int significant = Math.max(1, precision);
     if (value == 0) {
       return pointZero ? "0.0" : alternate ? "0." + "0".repeat(significant - 1) : "0";
@@ -193,11 +192,11 @@ final class NumberFormat {
     if (scientific) {
       String text = exponential(value, significant - 1, alternate);
       int at = text.indexOf('e');
-      return (alternate ? text.substring(0, at) : trim(text.substring(0, at)))
-          + text.substring(at);
+      return (alternate ? text.substring(0, at) : trim(text.substring(0, at))) + text.substring(at);
     }
     String plain =
-        rounded.setScale(Math.max(0, significant - 1 - exponent), RoundingMode.HALF_EVEN)
+        rounded
+            .setScale(Math.max(0, significant - 1 - exponent), RoundingMode.HALF_EVEN)
             .toPlainString();
     if (alternate) {
       return plain.indexOf('.') < 0 ? plain + "." : plain;

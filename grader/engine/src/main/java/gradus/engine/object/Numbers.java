@@ -256,8 +256,7 @@ public final class Numbers {
       throw Raise.typeError("integer argument expected, got float");
     }
     if (!py.types.is(object, TypeFlags.LONG) && !isIndex(object)) {
-      throw Raise.typeError(
-          "an integer is required (got type %s)".formatted(py.typeName(object)));
+      throw Raise.typeError("an integer is required (got type %s)".formatted(py.typeName(object)));
     }
     return size(object, "OverflowError", "Python int too large to convert to C long");
   }
@@ -293,11 +292,7 @@ public final class Numbers {
       return IntText.parse(py, object, py.strs.text(object), 10);
     }
     if (py.bytes.is(object)) {
-      return IntText.parse(
-          py,
-          object,
-          BytesType.latin1(py.bytes.content(object)),
-          10);
+      return IntText.parse(py, object, BytesType.latin1(py.bytes.content(object)), 10);
     }
     throw Raise.typeError(
         "int() argument must be a string, a bytes-like object or a number, not '%s'"

@@ -56,8 +56,7 @@ final class ObjectType {
               : py.typeObjects.shortName(type) + "() takes no parameters");
     }
     if ((py.types.flags(type) & TypeFlags.IS_ABSTRACT) != 0) {
-      throw Raise.typeError(
-          "Can't instantiate abstract class " + py.typeObjects.shortName(type));
+      throw Raise.typeError("Can't instantiate abstract class " + py.typeObjects.shortName(type));
     }
     return py.create(type);
   }
@@ -122,8 +121,7 @@ final class ObjectType {
 
   private long format(long self, long spec) {
     if (!py.strs.is(spec)) {
-      throw Raise.typeError(
-          "__format__() argument 1 must be str, not " + py.typeName(spec));
+      throw Raise.typeError("__format__() argument 1 must be str, not " + py.typeName(spec));
     }
     if (py.strs.length(spec) > 0) {
       throw Raise.typeError(

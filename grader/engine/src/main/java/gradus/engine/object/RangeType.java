@@ -136,8 +136,7 @@ final class RangeType {
   private long key(long range) {
     BigInteger length = length(range);
     long first = length.signum() == 0 ? py.none : memory.load64(range + START);
-    long step =
-        length.compareTo(BigInteger.ONE) <= 0 ? py.none : memory.load64(range + STEP);
+    long step = length.compareTo(BigInteger.ONE) <= 0 ? py.none : memory.load64(range + STEP);
     return py.tuples.of(memory.load64(range + LENGTH), first, step);
   }
 
@@ -185,8 +184,7 @@ final class RangeType {
       return at(self, py.numbers.big(key));
     }
     if (!py.slices.is(key)) {
-      throw Raise.typeError(
-          "range indices must be integers or slices, not " + py.typeName(key));
+      throw Raise.typeError("range indices must be integers or slices, not " + py.typeName(key));
     }
     Slices.Range range = py.slices.range(key, size(self));
     BigInteger step = step(self);
@@ -199,9 +197,7 @@ final class RangeType {
   private boolean has(long self, BigInteger value) {
     BigInteger offset = value.subtract(start(self));
     BigInteger[] parts = offset.divideAndRemainder(step(self));
-    return parts[1].signum() == 0
-        && parts[0].signum() >= 0
-        && parts[0].compareTo(length(self)) < 0;
+    return parts[1].signum() == 0 && parts[0].signum() >= 0 && parts[0].compareTo(length(self)) < 0;
   }
 
   private boolean plainInt(long item) {
@@ -241,8 +237,7 @@ final class RangeType {
   }
 
   private long reversed(long self) {
-    BigInteger last =
-        start(self).add(step(self).multiply(length(self).subtract(BigInteger.ONE)));
+    BigInteger last = start(self).add(step(self).multiply(length(self).subtract(BigInteger.ONE)));
     return iterate(self, last, step(self).negate());
   }
 

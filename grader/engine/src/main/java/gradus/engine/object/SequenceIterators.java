@@ -100,8 +100,7 @@ final class SequenceIterators {
     if (sequence == 0 || py.items.lengthSlot(py.typeOf(sequence)) == 0) {
       return sequence == 0 ? py.ints.of(0) : py.newNotImplemented();
     }
-    return py.ints.of(
-        Math.max(0, py.items.length(sequence) - memory.load64(iterator + INDEX)));
+    return py.ints.of(Math.max(0, py.items.length(sequence) - memory.load64(iterator + INDEX)));
   }
 
   private long nextCall(long iterator) {

@@ -4,7 +4,10 @@ import gradus.engine.layout.CodeStructs;
 import gradus.engine.layout.ObjectStructs;
 import gradus.engine.memory.Memory;
 
-/** Small types: None, NotImplemented, Ellipsis, method, module, staticmethod, classmethod, mappingproxy. */
+/**
+ * Small types: None, NotImplemented, Ellipsis, method, module, staticmethod, classmethod,
+ * mappingproxy.
+ */
 final class SimpleTypes {
 
   private static final int CALLABLE = ObjectStructs.CLASS_METHOD.offset("cm_callable");
@@ -51,9 +54,7 @@ final class SimpleTypes {
       throw Raise.typeError(py.typeObjects.shortName(type) + " takes no arguments");
     }
     return py.own(
-        name.equals("None")
-            ? py.none
-            : name.equals("Ellipsis") ? py.ellipsis : py.notImplemented);
+        name.equals("None") ? py.none : name.equals("Ellipsis") ? py.ellipsis : py.notImplemented);
   }
 
   private TypeBuilder wrapper(long type) {
@@ -144,8 +145,7 @@ final class SimpleTypes {
     }
     String text = name == 0 ? "?" : py.texts.take(name);
     return py.strs.of(
-        "<bound method %s of %s>"
-            .formatted(text, py.texts.reprText(memory.load64(self + SELF))));
+        "<bound method %s of %s>".formatted(text, py.texts.reprText(memory.load64(self + SELF))));
   }
 
   private long methodHash(long self) {
@@ -189,7 +189,8 @@ final class SimpleTypes {
             .slot("tp_iter", (Unary) self -> py.items.iter(mapping(self)))
             .slot(
                 "tp_richcompare",
-                (Ternary) (self, other, op) -> py.comparisons.compare(mapping(self), other, (int) op))
+                (Ternary)
+                    (self, other, op) -> py.comparisons.compare(mapping(self), other, (int) op))
             .slot("sq_contains", (Binary) (s, key) -> py.items.contains(mapping(s), key) ? 1 : 0)
             .slot("mp_length", (Unary) self -> py.items.length(mapping(self)))
             .slot("mp_subscript", (Binary) (self, key) -> py.items.get(mapping(self), key));

@@ -71,8 +71,7 @@ public final class Slices {
       return otherwise;
     }
     if (!py.numbers.isIndex(object)) {
-      throw Raise.typeError(
-          "slice indices must be integers or None or have an __index__ method");
+      throw Raise.typeError("slice indices must be integers or None or have an __index__ method");
     }
     java.math.BigInteger value = py.numbers.big(object);
     if (value.bitLength() < Long.SIZE) {

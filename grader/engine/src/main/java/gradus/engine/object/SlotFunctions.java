@@ -2,7 +2,9 @@ package gradus.engine.object;
 
 import gradus.engine.memory.Memory;
 
-/** What fills the slots of classes: functions that call the special method (slot_* in typeobject.c). */
+/**
+ * What fills the slots of classes: functions that call the special method (slot_* in typeobject.c).
+ */
 final class SlotFunctions {
 
   private static final int GET_ATTRIBUTE = Slots.type("tp_getattro");
@@ -277,8 +279,7 @@ final class SlotFunctions {
   long length() {
     return py.code.define(
         "slot_sq_length",
-        (Unary)
-            self -> py.numbers.length(required(py.calls.special(self, "__len__"), "__len__")));
+        (Unary) self -> py.numbers.length(required(py.calls.special(self, "__len__"), "__len__")));
   }
 
   long item() {

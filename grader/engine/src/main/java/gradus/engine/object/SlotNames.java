@@ -47,7 +47,12 @@ final class SlotNames {
   }
 
   private void read(
-      long declared, long classDict, long base, String className, boolean mayDict, boolean mayWeak) {
+      long declared,
+      long classDict,
+      long base,
+      String className,
+      boolean mayDict,
+      boolean mayWeak) {
     List<String> texts = new ArrayList<>();
     for (long name : declaredNames(declared)) {
       texts.add(check(name));
@@ -121,12 +126,7 @@ final class SlotNames {
     long member = type + TypeStructs.HEAP_TYPE.size();
     for (long name : names) {
       Members.write(
-          memory,
-          member,
-          py.data.string(py.strs.text(name)),
-          Members.OBJECT_OR_ERROR,
-          size,
-          0);
+          memory, member, py.data.string(py.strs.text(name)), Members.OBJECT_OR_ERROR, size, 0);
       attribute(type, py.types.memberDescriptor, py.strs.text(name), member);
       member += MEMBER_SIZE;
       size += 8;

@@ -87,9 +87,7 @@ final class SlotUpdate {
       return 0;
     }
     long owner = memory.load64(found + gradus.engine.layout.TypeStructs.DESCR.offset("d_type"));
-    return py.typeObjects.isSubtype(type, owner)
-        ? memory.load64(found + Descriptors.WRAPPED)
-        : 0;
+    return py.typeObjects.isSubtype(type, owner) ? memory.load64(found + Descriptors.WRAPPED) : 0;
   }
 
   private long nativeNew(long type, long found) {

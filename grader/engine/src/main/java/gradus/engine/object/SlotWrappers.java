@@ -32,8 +32,7 @@ final class SlotWrappers {
     truth = plain(0, 0, (f, self, args, n, k) -> py.bool(py.code.unary(f).call(self) != 0));
     next = plain(0, 0, (f, self, args, n, k) -> next(f, self));
     binary = plain(1, 1, (f, self, args, n, k) -> py.code.binary(f).call(self, at(args, 0)));
-    binarySwapped =
-        plain(1, 1, (f, self, args, n, k) -> py.code.binary(f).call(at(args, 0), self));
+    binarySwapped = plain(1, 1, (f, self, args, n, k) -> py.code.binary(f).call(at(args, 0), self));
     inPlacePower =
         plain(1, 1, (f, self, args, n, k) -> py.code.ternary(f).call(self, at(args, 0), py.none));
     power = plain(1, 2, (f, self, args, n, k) -> power(f, self, at(args, 0), third(args, n)));
@@ -46,8 +45,7 @@ final class SlotWrappers {
     deleteAttribute = plain(1, 1, (f, self, a, n, k) -> set(f, self, at(a, 0), 0));
     indexed =
         plain(1, 1, (f, self, a, n, k) -> py.code.binary(f).call(self, py.numbers.size(at(a, 0))));
-    item =
-        plain(1, 1, (f, self, a, n, k) -> py.code.binary(f).call(self, place(self, at(a, 0))));
+    item = plain(1, 1, (f, self, a, n, k) -> py.code.binary(f).call(self, place(self, at(a, 0))));
     setItem = plain(2, 2, (f, self, a, n, k) -> set(f, self, place(self, at(a, 0)), at(a, 1)));
     deleteItem = plain(1, 1, (f, self, a, n, k) -> set(f, self, place(self, at(a, 0)), 0));
     contains =

@@ -47,9 +47,7 @@ final class StrMethods {
   }
 
   static boolean isSpace(int point) {
-    return Character.isWhitespace(point)
-        || Character.isSpaceChar(point)
-        || point == 0x85;
+    return Character.isWhitespace(point) || Character.isSpaceChar(point) || point == 0x85;
   }
 
   private Unary map(UnaryOperator<String> mapping) {
@@ -58,8 +56,7 @@ final class StrMethods {
 
   private Unary all(IntPredicate predicate) {
     return self ->
-        py.bool(
-            py.strs.length(self) > 0 && py.strs.text(self).codePoints().allMatch(predicate));
+        py.bool(py.strs.length(self) > 0 && py.strs.text(self).codePoints().allMatch(predicate));
   }
 
   private long isUpper(long self) {

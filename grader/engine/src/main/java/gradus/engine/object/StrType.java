@@ -4,7 +4,9 @@ import gradus.engine.layout.ObjectStructs;
 import gradus.engine.memory.Memory;
 import java.util.Arrays;
 
-/** The type {@code str}: its slots (Objects/unicodeobject.c). Its methods are in {@link StrMethods}. */
+/**
+ * The type {@code str}: its slots (Objects/unicodeobject.c). Its methods are in {@link StrMethods}.
+ */
 final class StrType {
 
   private final Space py;

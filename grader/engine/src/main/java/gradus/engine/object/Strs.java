@@ -150,7 +150,9 @@ public final class Strs {
     }
   }
 
-  /** A str of so many characters, not yet written, wide enough for the given one (PyUnicode_New). */
+  /**
+   * A str of so many characters, not yet written, wide enough for the given one (PyUnicode_New).
+   */
   long create(int length, int widest) {
     int kind = widest < LATIN_1 ? 1 : widest < 0x10000 ? 2 : 4;
     boolean ascii = widest < 128;
@@ -158,8 +160,7 @@ public final class Strs {
     long str = py.allocate(py.types.str, start + (length + 1L) * kind);
     memory.store64(str + LENGTH, length);
     memory.store64(str + HASH, -1);
-    memory.store32(
-        str + STATE, READY | COMPACT | (ascii ? IS_ASCII : 0) | kind << KIND_SHIFT);
+    memory.store32(str + STATE, READY | COMPACT | (ascii ? IS_ASCII : 0) | kind << KIND_SHIFT);
     return str;
   }
 

@@ -118,8 +118,7 @@ final class TemplateFormat {
           case 'r' -> py.texts.repr(value);
           case 's' -> py.texts.str(value);
           case 'a' -> PercentFormat.ascii(py, value);
-          default ->
-              throw Raise.valueError("Unknown conversion specifier " + conversion);
+          default -> throw Raise.valueError("Unknown conversion specifier " + conversion);
         };
       } finally {
         py.decref(value);

@@ -1,6 +1,9 @@
 package gradus.engine.object;
 
-/** A native function of three values: {@code tp_new}, {@code tp_setattro}, {@code mp_ass_subscript} … */
+/**
+ * A native function of three values: {@code tp_new}, {@code tp_setattro}, {@code mp_ass_subscript}
+ * …
+ */
 @FunctionalInterface
 public interface Ternary {
 

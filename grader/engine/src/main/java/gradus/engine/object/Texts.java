@@ -87,8 +87,7 @@ public final class Texts {
     }
     long text = py.calls.special(object, "__format__", spec);
     if (text == 0) {
-      throw Raise.typeError(
-          "Type %s doesn't define __format__".formatted(py.typeName(object)));
+      throw Raise.typeError("Type %s doesn't define __format__".formatted(py.typeName(object)));
     }
     if (!py.strs.is(text)) {
       String type = py.typeName(text);

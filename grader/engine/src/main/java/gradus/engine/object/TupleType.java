@@ -166,8 +166,7 @@ final class TupleType {
       return item(self, index < 0 ? index + tuples.size(self) : index);
     }
     if (!py.slices.is(key)) {
-      throw Raise.typeError(
-          "tuple indices must be integers or slices, not " + py.typeName(key));
+      throw Raise.typeError("tuple indices must be integers or slices, not " + py.typeName(key));
     }
     Slices.Range range = py.slices.range(key, tuples.size(self));
     if (range.step() == 1) {

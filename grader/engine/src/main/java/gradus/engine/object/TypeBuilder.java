@@ -23,8 +23,8 @@ import gradus.engine.memory.Segment;
  * }</pre>
  *
  * <p>Slots of ancestors are inherited; the methods that mirror slots, {@code __add__} for {@code
- * nb_add}, come by themselves. Types whose instances hold references and can be part of a cycle
- * say so with {@link #container}.
+ * nb_add}, come by themselves. Types whose instances hold references and can be part of a cycle say
+ * so with {@link #container}.
  */
 public final class TypeBuilder {
 

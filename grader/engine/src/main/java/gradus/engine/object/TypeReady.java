@@ -12,10 +12,27 @@ final class TypeReady {
   private static final int COMPARE = Slots.type("tp_richcompare");
   private static final List<String> INHERITED =
       List.of(
-          "tp_dealloc", "tp_print", "tp_getattro", "tp_setattro", "tp_repr", "tp_call", "tp_str",
-          "tp_iter", "tp_iternext", "tp_descr_get", "tp_descr_set", "tp_init", "tp_alloc",
-          "tp_free", "tp_is_gc", "tp_traverse", "tp_clear", "tp_del", "tp_finalize");
-  private static final List<String> SUITES = List.of("nb_add", "sq_length", "mp_length", "am_await");
+          "tp_dealloc",
+          "tp_print",
+          "tp_getattro",
+          "tp_setattro",
+          "tp_repr",
+          "tp_call",
+          "tp_str",
+          "tp_iter",
+          "tp_iternext",
+          "tp_descr_get",
+          "tp_descr_set",
+          "tp_init",
+          "tp_alloc",
+          "tp_free",
+          "tp_is_gc",
+          "tp_traverse",
+          "tp_clear",
+          "tp_del",
+          "tp_finalize");
+  private static final List<String> SUITES =
+      List.of("nb_add", "sq_length", "mp_length", "am_await");
 
   private final Space py;
   private final Memory memory;
@@ -44,8 +61,7 @@ final class TypeReady {
     addNew(type, dict);
     addWrappers(type, dict);
     if (memory.load64(type + TypeObjects.MRO) == 0) {
-      memory.store64(
-          type + TypeObjects.MRO, mro.of(type, memory.load64(type + TypeObjects.BASES)));
+      memory.store64(type + TypeObjects.MRO, mro.of(type, memory.load64(type + TypeObjects.BASES)));
     }
     inherit(type, base);
     if (!py.dicts.contains(dict, py.names.of("__doc__"))) {
@@ -134,7 +150,9 @@ final class TypeReady {
     for (SlotTable.Def def : table.all()) {
       long function = def.wrapper() == 0 ? 0 : Slots.load(memory, type, def.slot());
       long name = py.names.of(def.name());
-      if (function == 0 || py.dicts.contains(dict, name) || function == py.comparisons.notHashable) {
+      if (function == 0
+          || py.dicts.contains(dict, name)
+          || function == py.comparisons.notHashable) {
         continue;
       }
       long wrapper =
@@ -174,7 +192,8 @@ final class TypeReady {
         memory.store64(type + field, memory.load64(base + field));
       }
     }
-    // A container's header cannot be taken away, and without a traverse of its own it is the base's.
+    // A container's header cannot be taken away, and without a traverse of its own it is the
+    // base's.
     flag(type, py.types.flags(base) & (TypeFlags.SUBCLASSES | TypeFlags.HAVE_GC));
     boolean heap = (py.types.flags(type) & TypeFlags.HEAP_TYPE) != 0;
     if (memory.load64(type + TypeObjects.NEW) == 0 && (base != py.types.object || heap)) {

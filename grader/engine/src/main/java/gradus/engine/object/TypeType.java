@@ -206,8 +206,7 @@ final class TypeType {
 
   private void requireHeap(long type, String attribute) {
     if (!isHeap(type)) {
-      throw Raise.typeError(
-          "can't set %s.%s".formatted(py.typeObjects.shortName(type), attribute));
+      throw Raise.typeError("can't set %s.%s".formatted(py.typeObjects.shortName(type), attribute));
     }
   }
 
@@ -242,8 +241,7 @@ final class TypeType {
   }
 
   private long dict(long type) {
-    return py.calls.call(
-        py.typeObjects.mappingProxyType(), memory.load64(type + TypeObjects.DICT));
+    return py.calls.call(py.typeObjects.mappingProxyType(), memory.load64(type + TypeObjects.DICT));
   }
 
   private long bases(long type) {
@@ -307,6 +305,7 @@ final class TypeType {
   }
 
   private long sizeOf(long type) {
-    return py.ints.of(isHeap(type) ? TypeStructs.HEAP_TYPE.size() + SHARED_KEYS : Structs.TYPE_OBJECT.size());
+    return py.ints.of(
+        isHeap(type) ? TypeStructs.HEAP_TYPE.size() + SHARED_KEYS : Structs.TYPE_OBJECT.size());
   }
 }

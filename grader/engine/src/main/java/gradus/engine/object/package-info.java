@@ -6,11 +6,10 @@
  * {@link gradus.engine.object.Space} stands on it and is what everything else works with.
  *
  * <p>To add a built-in type: describe its struct in {@code gradus.engine.layout}; write a class
- * that takes a {@code Space} and fills in the type with a {@link
- * gradus.engine.object.TypeBuilder}; call it from where the type belongs ({@code BuiltinSetup} for
- * what the object layer itself needs, a module of {@code gradus.engine.lib} for the rest). To add
- * methods to a type in a file of their own, let its class take the builder, as {@code StrMethods}
- * does.
+ * that takes a {@code Space} and fills in the type with a {@link gradus.engine.object.TypeBuilder};
+ * call it from where the type belongs ({@code BuiltinSetup} for what the object layer itself needs,
+ * a module of {@code gradus.engine.lib} for the rest). To add methods to a type in a file of their
+ * own, let its class take the builder, as {@code StrMethods} does.
  *
  * <p>Rules for native code: results are new references; arguments are borrowed; errors are thrown
  * as {@link gradus.engine.object.Raise}; a slot that ends an iteration returns 0; temporaries are

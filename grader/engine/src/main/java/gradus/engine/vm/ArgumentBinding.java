@@ -138,7 +138,8 @@ final class ArgumentBinding {
       }
       boolean plural = defaults > 0 || positional != 1;
       String takes =
-          defaults > 0 ? "from %d to %d".formatted(positional - defaults, positional)
+          defaults > 0
+              ? "from %d to %d".formatted(positional - defaults, positional)
               : Integer.toString(positional);
       String extra =
           keywordOnly > 0
@@ -234,8 +235,7 @@ final class ArgumentBinding {
     int frees = py.tuples.size(memory.load64(code + CodeObjects.FREEVARS));
     for (int index = 0; index < frees; index++) {
       long closure = memory.load64(function + Functions.CLOSURE);
-      memory.store64(
-          slots + 8L * (cells + index), py.own(py.tuples.get(closure, index)));
+      memory.store64(slots + 8L * (cells + index), py.own(py.tuples.get(closure, index)));
     }
   }
 }

@@ -152,7 +152,9 @@ final class Blocks {
     return top + 8;
   }
 
-  /** Pushes the exception that was handled so far, then the new one, which is handled from now on. */
+  /**
+   * Pushes the exception that was handled so far, then the new one, which is handled from now on.
+   */
   private long enterHandler(long frame, long sp, long exception) {
     push(frame, EXCEPT_HANDLER, -1, sp);
     long handled = machine.thread.handled();

@@ -149,8 +149,7 @@ final class BuildOps {
     long list = py.lists.create(0);
     for (int index = 0; index < count; index++) {
       long items = at(sp, count, index);
-      boolean iterable =
-          py.calls.hasSpecial(items, "__iter__") || py.items.isSequence(items);
+      boolean iterable = py.calls.hasSpecial(items, "__iter__") || py.items.isSequence(items);
       if (call && !iterable) {
         long function = memory.load64(sp - 8L * (count + 1));
         throw Raise.typeError(
@@ -272,8 +271,7 @@ final class BuildOps {
   private long makeFunction(long frame, long sp, int flags) {
     long qualname = memory.load64(sp - 8);
     long code = memory.load64(sp - 16);
-    long function =
-        machine.functions.of(code, memory.load64(frame + Frames.GLOBALS), qualname);
+    long function = machine.functions.of(code, memory.load64(frame + Frames.GLOBALS), qualname);
     py.decref(qualname);
     py.decref(code);
     long top = sp - 16;

@@ -122,7 +122,7 @@ public final class CodeObjects {
     if (constant instanceof Constant.Int number) {
       return py.ints.of(number.value());
     }
-    if (constant instanceof Constant.Float number) {
+    if (constant instanceof Constant.Floating number) {
       return py.floats.of(number.value());
     }
     if (constant instanceof Constant.Tuple tuple) {

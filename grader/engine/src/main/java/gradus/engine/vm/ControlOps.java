@@ -58,7 +58,9 @@ final class ControlOps {
     return blocks.unwind(frame, sp, Blocks.CONTINUE, py.ints.of(arg), 0);
   }
 
-  /** Why a finally clause was entered, by what lies on the stack; an exception has its class there. */
+  /**
+   * Why a finally clause was entered, by what lies on the stack; an exception has its class there.
+   */
   int reason(long value) {
     if (py.typeOf(value) == py.types.integer) {
       return (int) py.ints.longValue(value);
@@ -69,14 +71,15 @@ final class ControlOps {
     throw Raise.systemError("'finally' pops bad exception");
   }
 
-  /** The value that goes with the reason, as a reference that is taken over; throws exceptions on. */
+  /**
+   * The value that goes with the reason, as a reference that is taken over; throws exceptions on.
+   */
   long popReason(long sp, int why) {
     if (why == Blocks.EXCEPTION) {
       long exception = memory.load64(sp - 16);
       long traceback = memory.load64(sp - 24);
       py.incref(exception);
-      py.replace(
-          exception + Exceptions.TRACEBACK, traceback == py.none ? 0 : py.own(traceback));
+      py.replace(exception + Exceptions.TRACEBACK, traceback == py.none ? 0 : py.own(traceback));
       throw Raise.again(exception);
     }
     boolean valued = why == Blocks.RETURN || why == Blocks.CONTINUE;
@@ -213,8 +216,7 @@ final class ControlOps {
     int count = memory.load32(frame + Frames.IBLOCK);
     long block = frame + Frames.BLOCKSTACK + 12L * (count - 1);
     memory.store32(block + 8, memory.load32(block + 8) - 1);
-    return callExit(
-        exit, memory.load64(sp - 8), memory.load64(sp - 16), memory.load64(sp - 24));
+    return callExit(exit, memory.load64(sp - 8), memory.load64(sp - 16), memory.load64(sp - 24));
   }
 
   private long cleanupFinish(long frame, long sp) {

@@ -260,7 +260,6 @@ public final class Frames {
 
   long cell(long frame, int index) {
     long code = code(frame);
-    return memory.load64(
-        frame + FAST + 8L * (memory.load32(code + CodeObjects.NLOCALS) + index));
+    return memory.load64(frame + FAST + 8L * (memory.load32(code + CodeObjects.NLOCALS) + index));
   }
 }

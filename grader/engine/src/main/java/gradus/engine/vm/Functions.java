@@ -59,7 +59,8 @@ public final class Functions {
             .writableMember("__module__", MODULE, Members.OBJECT)
             .property("__code__", self -> field(self, CODE), this::setCode)
             .property("__name__", self -> field(self, NAME), (s, v) -> setStr(s, v, NAME))
-            .property("__qualname__", self -> field(self, QUALNAME), (s, v) -> setStr(s, v, QUALNAME))
+            .property(
+                "__qualname__", self -> field(self, QUALNAME), (s, v) -> setStr(s, v, QUALNAME))
             .property("__defaults__", self -> field(self, DEFAULTS), this::setDefaults)
             .property("__kwdefaults__", self -> field(self, KWDEFAULTS), this::setKwDefaults)
             .property("__annotations__", this::annotations, this::setAnnotations)
@@ -85,8 +86,7 @@ public final class Functions {
     memory.store64(function + NAME, py.own(name));
     memory.store64(function + QUALNAME, py.own(qualname == 0 ? name : qualname));
     long consts = memory.load64(code + CodeObjects.CONSTS);
-    boolean documented =
-        py.tuples.size(consts) > 0 && py.strs.is(py.tuples.get(consts, 0));
+    boolean documented = py.tuples.size(consts) > 0 && py.strs.is(py.tuples.get(consts, 0));
     memory.store64(function + DOC, py.own(documented ? py.tuples.get(consts, 0) : py.none));
     long module = py.dicts.getName(globals, py.names.of("__name__"));
     memory.store64(function + MODULE, module == 0 ? 0 : py.own(module));
@@ -118,8 +118,7 @@ public final class Functions {
         py.arguments.parseTuple(
             "function", tuple, keywords, 2, "code", "globals", "name", "argdefs", "closure");
     if (py.typeOf(values[0]) != machine.codes.type()) {
-      throw Raise.typeError(
-          "function() argument 1 must be code, not " + py.typeName(values[0]));
+      throw Raise.typeError("function() argument 1 must be code, not " + py.typeName(values[0]));
     }
     long function = of(values[0], values[1], 0);
     if (values[2] != 0 && values[2] != py.none) {
@@ -216,8 +215,9 @@ public final class Functions {
 
   private long setDict(long function, long value) {
     if (value == 0 || !py.dicts.is(value)) {
-      throw Raise.typeError("__dict__ must be set to a dictionary, not a '%s'"
-          .formatted(value == 0 ? "NULL" : py.typeName(value)));
+      throw Raise.typeError(
+          "__dict__ must be set to a dictionary, not a '%s'"
+              .formatted(value == 0 ? "NULL" : py.typeName(value)));
     }
     py.replace(function + DICT, py.own(value));
     return 0;

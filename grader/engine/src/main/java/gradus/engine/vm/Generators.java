@@ -182,8 +182,7 @@ public final class Generators {
     }
     if (memory.load32(frame + Frames.LASTI) == -1) {
       if (value != py.none && raise == null) {
-        throw Raise.typeError(
-            "can't send non-None value to a just-started " + kind(generator));
+        throw Raise.typeError("can't send non-None value to a just-started " + kind(generator));
       }
     } else {
       long top = memory.load64(frame + Frames.STACKTOP);
@@ -306,7 +305,8 @@ public final class Generators {
       py.decref(inner);
     }
     try {
-      long result = resume(generator, py.none, raise == null ? Raise.of("GeneratorExit", "") : raise);
+      long result =
+          resume(generator, py.none, raise == null ? Raise.of("GeneratorExit", "") : raise);
       if (result != FINISHED) {
         py.decref(result);
         throw Raise.runtimeError(kind(generator) + " ignored GeneratorExit");

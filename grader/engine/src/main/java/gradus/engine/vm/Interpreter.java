@@ -12,11 +12,11 @@ import gradus.engine.object.Tuples;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The loop that runs bytecode (Python/ceval.c). HotSpot compiles no method of more than 8,000 bytes,
- * so the loop only decodes and does the simplest instructions itself; the others are in the classes
- * named after what they do, which take the top of the value stack and return the new one. They
- * leave their operands on the stack until they have succeeded, so that an exception finds the stack
- * as it was before the instruction.
+ * The loop that runs bytecode (Python/ceval.c). HotSpot compiles no method of more than 8,000
+ * bytes, so the loop only decodes and does the simplest instructions itself; the others are in the
+ * classes named after what they do, which take the top of the value stack and return the new one.
+ * They leave their operands on the stack until they have succeeded, so that an exception finds the
+ * stack as it was before the instruction.
  */
 final class Interpreter {
 

@@ -49,7 +49,8 @@ final class IterationOps {
     if (py.typeOf(iterable) == machine.generators.coroutineType()) {
       int flags = memory.load32(memory.load64(frame + Frames.CODE) + CodeObjects.FLAGS);
       if ((flags & (Flags.COROUTINE | Flags.ITERABLE_COROUTINE)) == 0) {
-        throw Raise.typeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
+        throw Raise.typeError(
+            "cannot 'yield from' a coroutine object in a non-coroutine generator");
       }
       return sp;
     }

@@ -96,9 +96,7 @@ public final class Machine {
   /** Runs a frame, or makes a generator of it. */
   long start(long frame, long function) {
     int flags = memory.load32(memory.load64(frame + Frames.CODE) + CodeObjects.FLAGS);
-    return (flags & Flags.SUSPENDS) != 0
-        ? generators.of(frame, function)
-        : runToEnd(frame);
+    return (flags & Flags.SUSPENDS) != 0 ? generators.of(frame, function) : runToEnd(frame);
   }
 
   /** Runs a frame up to its end or its next yield; the exception is raised in it at once. */
@@ -144,7 +142,8 @@ public final class Machine {
     long table = memory.load64(code + CodeObjects.CELL2ARG);
     for (int cell = 0; object == 0 && table != 0 && cell < py.tuples.size(cellNames); cell++) {
       if (memory.load8(table + cell) == 0) {
-        object = memory.load64(memory.load64(frame + Frames.FAST + 8L * (locals + cell)) + Cells.VALUE);
+        object =
+            memory.load64(memory.load64(frame + Frames.FAST + 8L * (locals + cell)) + Cells.VALUE);
       }
     }
     if (object == 0) {

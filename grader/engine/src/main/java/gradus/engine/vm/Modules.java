@@ -181,7 +181,6 @@ public final class Modules {
     py.decref(value);
   }
 
-
   /** The namespace of builtins, borrowed. */
   long builtinsDict() {
     if (builtins == 0) {

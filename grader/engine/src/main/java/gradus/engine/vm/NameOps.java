@@ -191,8 +191,7 @@ final class NameOps {
     String name = machine.frames.derefName(frame, arg);
     return machine.frames.isCell(frame, arg)
         ? Raise.of(
-            "UnboundLocalError",
-            "local variable '%s' referenced before assignment".formatted(name))
+            "UnboundLocalError", "local variable '%s' referenced before assignment".formatted(name))
         : Raise.of(
             "NameError",
             "free variable '%s' referenced before assignment in enclosing scope".formatted(name));
