@@ -9,11 +9,9 @@ import gradus.engine.vm.Modules;
 /** Functions over iterables: {@code iter next sum min max sorted any all}. */
 final class IterationFunctions {
 
-  private final Python python;
   private final Space py;
 
   IterationFunctions(Python python) {
-    this.python = python;
     py = python.py;
   }
 

@@ -98,7 +98,7 @@ public final class Arguments {
     }
     for (int index = 0; index < keywords; index++) {
       String name = py.strs.text(py.tuples.get(names, index));
-      place(function, values, name, get(arguments, count + index), parameters, count);
+      place(values, name, get(arguments, count + index), parameters, count);
     }
     for (int index = 0; index < min; index++) {
       if (values[index] == 0) {
@@ -125,7 +125,7 @@ public final class Arguments {
   }
 
   private static void place(
-      String function, long[] values, String name, long value, String[] parameters, int count) {
+      long[] values, String name, long value, String[] parameters, int count) {
     for (int index = 0; index < parameters.length; index++) {
       if (parameters[index].replace("$", "").equals(name)) {
         if (index < count) {

@@ -21,9 +21,9 @@ final class BoolType {
         .slot("tp_new", (Ternary) this::create)
         .slot("tp_repr", (Unary) this::repr)
         .slot("tp_str", (Unary) this::repr)
-        .slot("nb_and", (Binary) logic((a, b) -> a && b, Numbers.Op.AND))
-        .slot("nb_or", (Binary) logic((a, b) -> a || b, Numbers.Op.OR))
-        .slot("nb_xor", (Binary) logic((a, b) -> a != b, Numbers.Op.XOR));
+        .slot("nb_and", logic((a, b) -> a && b, Numbers.Op.AND))
+        .slot("nb_or", logic((a, b) -> a || b, Numbers.Op.OR))
+        .slot("nb_xor", logic((a, b) -> a != b, Numbers.Op.XOR));
   }
 
   private Binary logic(Logic logic, Numbers.Op op) {

@@ -177,7 +177,7 @@ final class ComplexType {
   }
 
   private long compare(long self, long other, long op) {
-    if (op != Comparisons.EQ && op != Comparisons.NE || !isNumber(other)) {
+    if ((op != Comparisons.EQ && op != Comparisons.NE) || !isNumber(other)) {
       return py.newNotImplemented();
     }
     boolean same;

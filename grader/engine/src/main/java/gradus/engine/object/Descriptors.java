@@ -220,7 +220,7 @@ final class Descriptors {
   }
 
   private long compareBound(long left, long right, long op) {
-    if (py.typeOf(right) != py.types.methodWrapper || op != 2 && op != 3) {
+    if (py.typeOf(right) != py.types.methodWrapper || (op != 2 && op != 3)) {
       return py.newNotImplemented();
     }
     boolean same =
@@ -308,7 +308,7 @@ final class Descriptors {
   }
 
   private long compareFunctions(long left, long right, long op) {
-    if (py.typeOf(right) != py.types.nativeFunction || op != 2 && op != 3) {
+    if (py.typeOf(right) != py.types.nativeFunction || (op != 2 && op != 3)) {
       return py.newNotImplemented();
     }
     boolean same =

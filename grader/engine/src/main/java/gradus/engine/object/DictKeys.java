@@ -119,7 +119,7 @@ final class DictKeys {
       if (index != DUMMY) {
         long entry = base + index * ENTRY_SIZE;
         long key = memory.load64(entry + KEY);
-        if (key == name || memory.load64(entry) == hash && py.strs.equal(key, name)) {
+        if (key == name || (memory.load64(entry) == hash && py.strs.equal(key, name))) {
           return entry;
         }
       }

@@ -1,17 +1,13 @@
 package gradus.engine.object;
 
-import gradus.engine.memory.Memory;
-
 /** The type {@code dict}: its slots and methods (Objects/dictobject.c). */
 final class DictType {
 
   private final Space py;
-  private final Memory memory;
   private final Dicts dicts;
 
   DictType(Space py) {
     this.py = py;
-    memory = py.memory;
     dicts = py.dicts;
   }
 
@@ -118,7 +114,7 @@ final class DictType {
   }
 
   private long compare(long self, long other, long op) {
-    if (!dicts.is(other) || op != Comparisons.EQ && op != Comparisons.NE) {
+    if (!dicts.is(other) || (op != Comparisons.EQ && op != Comparisons.NE)) {
       return py.newNotImplemented();
     }
     return py.bool(equal(self, other) == (op == Comparisons.EQ));

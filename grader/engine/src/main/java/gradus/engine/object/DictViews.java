@@ -2,6 +2,9 @@ package gradus.engine.object;
 
 import gradus.engine.layout.ObjectStructs;
 import gradus.engine.memory.Memory;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 
 /** What {@code keys()}, {@code values()} and {@code items()} return, and their iterators. */
 public final class DictViews {
@@ -14,8 +17,8 @@ public final class DictViews {
 
   private final Space py;
   private final Memory memory;
-  private final long[] views = new long[3];
-  private final long[] iterators = new long[3];
+  private final Map<Part, Long> views = new EnumMap<>(Part.class);
+  private final Map<Part, Long> iterators = new EnumMap<>(Part.class);
 
   /** What of an entry one sees. */
   private enum Part {
@@ -30,11 +33,10 @@ public final class DictViews {
   }
 
   void define() {
-    String[] names = {"key", "value", "item"};
     for (Part part : Part.values()) {
-      String name = names[part.ordinal()];
-      views[part.ordinal()] = defineView("dict_" + name + "s", part);
-      iterators[part.ordinal()] =
+      String name = part.name().toLowerCase(Locale.ROOT);
+      views.put(part, defineView("dict_" + name + "s", part));
+      long iteratorType =
           TypeBuilder.define(py, "dict_" + name + "iterator", ObjectStructs.DICT_ITERATOR)
               .container(
                   (object, visitor) -> {
@@ -47,6 +49,7 @@ public final class DictViews {
               .slot("tp_iternext", (Unary) iterator -> next(iterator, part))
               .method("__length_hint__", iterator -> py.ints.of(memory.load64(iterator + LEFT)))
               .ready();
+      iterators.put(part, iteratorType);
     }
   }
 
@@ -79,7 +82,7 @@ public final class DictViews {
   }
 
   private long view(long dict, Part part) {
-    long view = py.create(views[part.ordinal()]);
+    long view = py.create(views.getOrDefault(part, 0L));
     memory.store64(view + DICT, py.own(dict));
     return view;
   }
@@ -101,7 +104,7 @@ public final class DictViews {
   }
 
   private long iterate(long dict, Part part) {
-    long iterator = py.create(iterators[part.ordinal()]);
+    long iterator = py.create(iterators.getOrDefault(part, 0L));
     memory.store64(iterator + ITERATED, py.own(dict));
     memory.store64(iterator + USED, py.dicts.size(dict));
     memory.store64(iterator + LEFT, py.dicts.size(dict));
@@ -159,7 +162,9 @@ public final class DictViews {
 
   private boolean isSetLike(long object) {
     long type = py.typeOf(object);
-    return type == views[0] || type == views[2] || py.sets.isAny(object);
+    return type == views.getOrDefault(Part.KEY, 0L)
+        || type == views.getOrDefault(Part.ITEM, 0L)
+        || py.sets.isAny(object);
   }
 
   private long compare(long self, long other, long op) {

@@ -113,7 +113,7 @@ public final class Dicts {
     }
     py.incref(key);
     if (!keys.hasRoom(table(dict))) {
-      resize(dict, size(dict) * 2 + keys.size(table(dict)) / 2);
+      resize(dict, size(dict) * 2L + keys.size(table(dict)) / 2);
     }
     keys.append(table(dict), key, hash, value);
     memory.store64(dict + USED, size(dict) + 1L);

@@ -123,7 +123,7 @@ final class ExceptionTypes {
   private void grow(String[][] tree) {
     for (String[] line : tree) {
       for (int index = 1; index < line.length; index++) {
-        long base = types.get(line[0]);
+        long base = types.getOrDefault(line[0], 0L);
         long size = memory.load64(base + TypeObjects.BASIC_SIZE);
         long type =
             TypeBuilder.define(py, line[index], ObjectStructs.EXCEPTION)
@@ -143,10 +143,10 @@ final class ExceptionTypes {
     for (String field : names) {
       type.writableMember(field, struct.offset(field), Members.OBJECT);
     }
-    if (struct == ObjectStructs.SYNTAX_ERROR || struct == ObjectStructs.IMPORT_ERROR) {
+    if (name.equals("SyntaxError") || name.equals("ImportError")) {
       type.slot("tp_str", (Unary) this::messageText);
     }
-    if (struct == ObjectStructs.OS_ERROR) {
+    if (name.equals("OSError")) {
       type.slot("tp_str", (Unary) this::osText)
           .writableMember("errno", struct.offset("myerrno"), Members.OBJECT)
           .writableMember("strerror", struct.offset("strerror"), Members.OBJECT)
@@ -156,7 +156,7 @@ final class ExceptionTypes {
   }
 
   private TypeBuilder builder(String name, String base, Struct struct) {
-    long baseType = types.get(base);
+    long baseType = types.getOrDefault(base, 0L);
     return TypeBuilder.define(py, name, struct)
         .base(baseType)
         .derivable()

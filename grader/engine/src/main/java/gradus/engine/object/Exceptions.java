@@ -1,9 +1,9 @@
 package gradus.engine.object;
 
 import gradus.engine.layout.ObjectStructs;
-import gradus.engine.memory.Memory;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 
 /** Exceptions as objects: making, matching, letting go; and the depth of recursion. */
@@ -20,7 +20,6 @@ public final class Exceptions {
   private static final int RECOVERY = 50;
 
   private final Space py;
-  private final Memory memory;
   private final Map<String, Long> types = new HashMap<>();
   private BiConsumer<Long, Long> unraisable = (exception, where) -> {};
   private int depth;
@@ -29,7 +28,6 @@ public final class Exceptions {
 
   Exceptions(Space py) {
     this.py = py;
-    memory = py.memory;
   }
 
   void define() {
@@ -38,7 +36,7 @@ public final class Exceptions {
 
   /** The address of a built-in exception type, borrowed. */
   public long type(String name) {
-    return types.get(name);
+    return Objects.requireNonNull(types.get(name), name);
   }
 
   /** All built-in exception types by name. */

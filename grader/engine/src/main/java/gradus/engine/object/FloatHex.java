@@ -34,7 +34,7 @@ final class FloatHex {
       return lower.startsWith("-") ? -value : value;
     }
     Matcher matcher = HEX.matcher(lower);
-    if (!matcher.matches() || matcher.group(2).isEmpty() && matcher.group(3).isEmpty()) {
+    if (!matcher.matches() || (matcher.group(2).isEmpty() && matcher.group(3).isEmpty())) {
       throw Raise.valueError("invalid hexadecimal floating-point string");
     }
     String exponent = matcher.group(4) == null ? "0" : matcher.group(4);

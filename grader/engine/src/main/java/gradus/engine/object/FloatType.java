@@ -126,7 +126,7 @@ final class FloatType {
     if (left == 0 && right < 0) {
       throw Raise.zeroDivision("0.0 cannot be raised to a negative power");
     }
-    if (left == 1 || left == -1 && Double.isInfinite(right)) {
+    if (left == 1 || (left == -1 && Double.isInfinite(right))) {
       return floats.of(1);
     }
     if (left < 0 && Double.isFinite(left) && Double.isFinite(right) && right != Math.floor(right)) {

@@ -206,7 +206,7 @@ public final class HeapTypes {
             "type '%s' is not an acceptable base type".formatted(py.typeObjects.fullName(base)));
       }
       long candidate = solid(base);
-      if (winner == 0 || py.typeObjects.isSubtype(candidate, winner) && candidate != winner) {
+      if (winner == 0 || (py.typeObjects.isSubtype(candidate, winner) && candidate != winner)) {
         winner = candidate;
         best = base;
       } else if (!py.typeObjects.isSubtype(winner, candidate)) {

@@ -20,8 +20,8 @@ final class InstanceLife {
   InstanceLife(Space py) {
     this.py = py;
     memory = py.memory;
-    dealloc = py.code.define("subtype_dealloc", (Destructor) this::end);
-    traverse = py.code.define("subtype_traverse", (Traverse) this::visit);
+    dealloc = py.code.defineDestructor("subtype_dealloc", this::end);
+    traverse = py.code.defineTraverse("subtype_traverse", this::visit);
   }
 
   long dealloc() {

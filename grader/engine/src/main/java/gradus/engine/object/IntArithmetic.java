@@ -137,7 +137,7 @@ final class IntArithmetic {
 
   private long power(long base, long exponent, long modulus) {
     boolean numbers = ints(base, exponent);
-    if (!numbers || modulus != py.none && !py.types.is(modulus, TypeFlags.LONG)) {
+    if (!numbers || (modulus != py.none && !py.types.is(modulus, TypeFlags.LONG))) {
       return py.newNotImplemented();
     }
     BigInteger value = ints.value(base);

@@ -97,7 +97,7 @@ final class IntType {
       return py.numbers.toInt(source);
     }
     long radix = py.numbers.size(base);
-    if (radix != 0 && radix < 2 || radix > 36) {
+    if ((radix != 0 && radix < 2) || radix > 36) {
       throw Raise.valueError("int() base must be >= 2 and <= 36, or 0");
     }
     if (py.strs.is(source)) {

@@ -73,10 +73,10 @@ public final class Items {
     if (sequence(type, ITEM) == 0) {
       throw Raise.typeError("'%s' object is not subscriptable".formatted(py.typeName(object)));
     }
-    return item(object, index(object, key));
+    return item(object, index(key));
   }
 
-  private long index(long object, long key) {
+  private long index(long key) {
     if (!py.numbers.isIndex(key)) {
       throw Raise.typeError("sequence index must be integer, not '%s'".formatted(py.typeName(key)));
     }
@@ -111,7 +111,7 @@ public final class Items {
                   value == 0 ? "doesn't support" : "does not support",
                   value == 0 ? "deletion" : "assignment"));
     }
-    long index = index(object, key);
+    long index = index(key);
     py.code.ternary(function).call(object, index < 0 ? index + length(object) : index, value);
   }
 

@@ -93,7 +93,7 @@ public final class Iterators {
     py.arguments.unpack("reversed", py.tuples.size(tuple), 1, 1);
     long sequence = py.tuples.get(tuple, 0);
     long special = py.typeObjects.lookup(py.typeOf(sequence), "__reversed__");
-    if (special == py.none || special == 0 && !py.items.isSequence(sequence)) {
+    if (special == py.none || (special == 0 && !py.items.isSequence(sequence))) {
       throw Raise.typeError("'%s' object is not reversible".formatted(py.typeName(sequence)));
     }
     return special != 0

@@ -31,10 +31,11 @@ final class ListSort {
     for (int index = 0; index < size; index++) {
       values[index] = memory.load64(array + 8L * index);
     }
+    boolean changed;
     try {
       sortValues(values, key, reverse);
     } finally {
-      boolean changed = storage.items(list) != 0;
+      changed = storage.items(list) != 0;
       if (changed) {
         py.lists.clear(list);
       }
@@ -42,9 +43,9 @@ final class ListSort {
         memory.store64(array + 8L * index, values[index]);
       }
       storage.attach(list, array, size, allocated);
-      if (changed) {
-        throw Raise.valueError("list modified during sort");
-      }
+    }
+    if (changed) {
+      throw Raise.valueError("list modified during sort");
     }
   }
 
@@ -173,7 +174,7 @@ final class ListSort {
     int left = from;
     int right = middle;
     for (int index = 0; index < mergedKeys.length; index++) {
-      boolean takeRight = left == middle || right < to && less(keys[right], keys[left]);
+      boolean takeRight = left == middle || (right < to && less(keys[right], keys[left]));
       int taken = takeRight ? right++ : left++;
       mergedKeys[index] = keys[taken];
       mergedValues[index] = values[taken];

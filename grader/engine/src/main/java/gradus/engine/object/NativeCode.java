@@ -46,7 +46,7 @@ public final class NativeCode {
   }
 
   /** The address of a new function. */
-  public long define(String name, Destructor body) {
+  public long defineDestructor(String name, Destructor body) {
     destructors[defined] = body;
     return add(name);
   }
@@ -76,7 +76,7 @@ public final class NativeCode {
   }
 
   /** The address of a new function. */
-  public long define(String name, Traverse body) {
+  public long defineTraverse(String name, Traverse body) {
     traversals[defined] = body;
     return add(name);
   }

@@ -126,7 +126,7 @@ final class NumberFormat {
     if (type != 0 && "eEfFgG%".indexOf(type) < 0) {
       throw unknown(type, kind);
     }
-    boolean negative = value < 0 || value == 0 && 1 / value < 0;
+    boolean negative = value < 0 || (value == 0 && 1 / value < 0);
     String sign = sign(negative, spec);
     double magnitude = Math.abs(type == '%' ? value * 100 : value);
     String text = digits(magnitude, type, spec.precision(), spec.alternate());

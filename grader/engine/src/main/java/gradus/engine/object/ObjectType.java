@@ -43,7 +43,7 @@ final class ObjectType {
   }
 
   private boolean excess(long tuple, long keywords) {
-    return py.tuples.size(tuple) > 0 || keywords != 0 && py.dicts.size(keywords) > 0;
+    return py.tuples.size(tuple) > 0 || (keywords != 0 && py.dicts.size(keywords) > 0);
   }
 
   private long create(long type, long tuple, long keywords) {

@@ -250,7 +250,7 @@ final class PercentFormat {
 
     private String floating(char type, long value, String flags, int width, int precision) {
       double number = py.numbers.toDouble(value);
-      boolean negative = number < 0 || number == 0 && 1 / number < 0;
+      boolean negative = number < 0 || (number == 0 && 1 / number < 0);
       String digits = NumberFormat.digits(Math.abs(number), type, precision, flags.contains("#"));
       digits = Character.isUpperCase(type) ? digits.toUpperCase(Locale.ROOT) : digits;
       String sign = sign(negative, flags);

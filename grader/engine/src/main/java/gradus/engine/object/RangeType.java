@@ -148,7 +148,7 @@ final class RangeType {
   }
 
   private long compare(long self, long other, long op) {
-    if (py.typeOf(other) != py.types.range || op != Comparisons.EQ && op != Comparisons.NE) {
+    if (py.typeOf(other) != py.types.range || (op != Comparisons.EQ && op != Comparisons.NE)) {
       return py.newNotImplemented();
     }
     long left = key(self);

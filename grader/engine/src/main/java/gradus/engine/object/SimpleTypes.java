@@ -50,7 +50,7 @@ final class SimpleTypes {
   }
 
   private long only(long type, String name, long tuple, long keywords) {
-    if (py.tuples.size(tuple) > 0 || keywords != 0 && py.dicts.size(keywords) > 0) {
+    if (py.tuples.size(tuple) > 0 || (keywords != 0 && py.dicts.size(keywords) > 0)) {
       throw Raise.typeError(py.typeObjects.shortName(type) + " takes no arguments");
     }
     return py.own(
@@ -156,7 +156,7 @@ final class SimpleTypes {
   }
 
   private long compareMethods(long self, long other, long op) {
-    if (py.typeOf(other) != py.types.method || op != Comparisons.EQ && op != Comparisons.NE) {
+    if (py.typeOf(other) != py.types.method || (op != Comparisons.EQ && op != Comparisons.NE)) {
       return py.newNotImplemented();
     }
     boolean same =

@@ -35,7 +35,7 @@ final class SipHash {
   private static long word(byte[] bytes, int at, int count) {
     long word = 0;
     for (int index = 0; index < count; index++) {
-      word |= (bytes[at + index] & 0xffL) << 8 * index;
+      word |= (bytes[at + index] & 0xffL) << (8 * index);
     }
     return word;
   }

@@ -153,7 +153,7 @@ final class SlotFunctions {
   private long iter(long self) {
     long found = py.typeObjects.lookup(py.typeOf(self), "__iter__");
     if (found == py.none
-        || found == 0 && py.typeObjects.lookup(py.typeOf(self), "__getitem__") == 0) {
+        || (found == 0 && py.typeObjects.lookup(py.typeOf(self), "__getitem__") == 0)) {
       throw Raise.typeError("'%s' object is not iterable".formatted(py.typeName(self)));
     }
     return found == 0 ? py.items.sequenceIterator(self) : py.calls.special(self, "__iter__");

@@ -1,6 +1,8 @@
 package gradus.engine.object;
 
+import gradus.engine.layout.TypeStructs;
 import gradus.engine.memory.Memory;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,7 @@ final class SlotUpdate {
     this.py = py;
     memory = py.memory;
     for (SlotTable.Def def : table.all()) {
-      bySlot.computeIfAbsent(def.slot(), slot -> new java.util.ArrayList<>()).add(def);
+      bySlot.computeIfAbsent(def.slot(), slot -> new ArrayList<>()).add(def);
     }
   }
 
@@ -80,17 +82,17 @@ final class SlotUpdate {
       return py.comparisons.notHashable;
     }
     if (slot.equals("tp_new")) {
-      return nativeNew(type, found);
+      return nativeNew(found);
     }
     if (py.typeOf(found) != py.types.wrapperDescriptor
         || memory.load64(found + Descriptors.WRAPPER) != def.wrapper()) {
       return 0;
     }
-    long owner = memory.load64(found + gradus.engine.layout.TypeStructs.DESCR.offset("d_type"));
+    long owner = memory.load64(found + TypeStructs.DESCR.offset("d_type"));
     return py.typeObjects.isSubtype(type, owner) ? memory.load64(found + Descriptors.WRAPPED) : 0;
   }
 
-  private long nativeNew(long type, long found) {
+  private long nativeNew(long found) {
     if (py.typeOf(found) != py.types.nativeFunction) {
       return 0;
     }

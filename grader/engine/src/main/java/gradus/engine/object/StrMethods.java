@@ -209,7 +209,7 @@ final class StrMethods {
     int at = 0;
     while (limit != 0) {
       int found = text.indexOf(from, at);
-      if (found < 0 || from.isEmpty() && at > text.length()) {
+      if (found < 0 || (from.isEmpty() && at > text.length())) {
         break;
       }
       out.append(text, at, found).append(to);

@@ -39,7 +39,7 @@ final class TemplateFormat {
       while (at < template.length()) {
         char c = template.charAt(at);
         boolean doubled = at + 1 < template.length() && template.charAt(at + 1) == c;
-        if (c != '{' && c != '}' || doubled) {
+        if ((c != '{' && c != '}') || doubled) {
           out.append(c);
           at += c == '{' || c == '}' ? 2 : 1;
           continue;

@@ -130,7 +130,7 @@ final class TupleType {
 
   private long repeat(long self, long times) {
     int size = tuples.size(self);
-    if (size == 0 || times == 1 && py.typeOf(self) == py.types.tuple) {
+    if (size == 0 || (times == 1 && py.typeOf(self) == py.types.tuple)) {
       return py.typeOf(self) == py.types.tuple ? py.own(self) : tuples.empty();
     }
     if (times > Integer.MAX_VALUE / size) {

@@ -78,11 +78,11 @@ public final class TypeBuilder {
   /** Instances have the cycle collector's header. */
   public TypeBuilder container(Traverse traverse) {
     flags(TypeFlags.HAVE_GC);
-    return put("tp_traverse", py.code.define("traverse", traverse));
+    return put("tp_traverse", py.code.defineTraverse("traverse", traverse));
   }
 
   public TypeBuilder dealloc(Destructor destructor) {
-    return put("tp_dealloc", py.code.define("dealloc", destructor));
+    return put("tp_dealloc", py.code.defineDestructor("dealloc", destructor));
   }
 
   /** Where in an instance the pointer to its {@code __dict__} lies. */

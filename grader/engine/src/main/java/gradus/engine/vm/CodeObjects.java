@@ -149,9 +149,9 @@ public final class CodeObjects {
       int point = str.at(index);
       boolean good =
           point == '_'
-              || point >= 'a' && point <= 'z'
-              || point >= 'A' && point <= 'Z'
-              || point >= '0' && point <= '9';
+              || (point >= 'a' && point <= 'z')
+              || (point >= 'A' && point <= 'Z')
+              || (point >= '0' && point <= '9');
       if (!good) {
         return false;
       }
@@ -221,7 +221,7 @@ public final class CodeObjects {
   }
 
   private long compare(long left, long right, long op) {
-    if (py.typeOf(right) != type || op != Comparisons.EQ && op != Comparisons.NE) {
+    if (py.typeOf(right) != type || (op != Comparisons.EQ && op != Comparisons.NE)) {
       return py.newNotImplemented();
     }
     return py.bool(same(left, right) == (op == Comparisons.EQ));

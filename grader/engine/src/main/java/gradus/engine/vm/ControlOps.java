@@ -104,7 +104,7 @@ final class ControlOps {
     return switch (op) {
       case Ops.SETUP_WITH -> setupWith(frame, sp, handler);
       case Ops.WITH_CLEANUP_START -> cleanupStart(frame, sp);
-      case Ops.WITH_CLEANUP_FINISH -> cleanupFinish(frame, sp);
+      case Ops.WITH_CLEANUP_FINISH -> cleanupFinish(sp);
       case Ops.BEFORE_ASYNC_WITH -> beforeAsyncWith(sp);
       default -> setupAsyncWith(frame, sp, handler);
     };
@@ -219,7 +219,7 @@ final class ControlOps {
     return callExit(exit, memory.load64(sp - 8), memory.load64(sp - 16), memory.load64(sp - 24));
   }
 
-  private long cleanupFinish(long frame, long sp) {
+  private long cleanupFinish(long sp) {
     long result = memory.load64(sp - 8);
     long type = memory.load64(sp - 16);
     boolean swallow;

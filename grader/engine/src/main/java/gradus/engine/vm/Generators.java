@@ -211,7 +211,7 @@ public final class Generators {
       result = machine.run(frame, raise);
     } catch (Raise thrown) {
       finish(generator, frame);
-      throw replaced(generator, frame, thrown);
+      throw replaced(generator, thrown);
     } finally {
       memory.store8(generator + RUNNING, 0);
       // The frame may be back in its code's hands by now, but its memory is still there.
@@ -247,7 +247,7 @@ public final class Generators {
   }
 
   /** A StopIteration that leaves a coroutine, or a generator with generator_stop, is an error. */
-  private Raise replaced(long generator, long frame, Raise thrown) {
+  private Raise replaced(long generator, Raise thrown) {
     int flags = memory.load32(memory.load64(generator + CODE) + CodeObjects.FLAGS);
     boolean strict =
         (flags & (Flags.GENERATOR_STOP | Flags.COROUTINE | Flags.ITERABLE_COROUTINE)) != 0;

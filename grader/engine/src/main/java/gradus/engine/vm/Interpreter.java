@@ -4,7 +4,6 @@ import static gradus.engine.vm.Ops.*;
 
 import gradus.engine.memory.Memory;
 import gradus.engine.object.BytesObjects;
-import gradus.engine.object.Ints;
 import gradus.engine.object.Numbers.Op;
 import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
@@ -25,7 +24,6 @@ final class Interpreter {
   private final Machine machine;
   private final Space py;
   private final Memory memory;
-  private final Ints ints;
   private final Limits limits;
   private final Blocks blocks;
   private final OperatorOps operators;
@@ -41,7 +39,6 @@ final class Interpreter {
     this.machine = machine;
     py = machine.py;
     memory = py.memory;
-    ints = py.ints;
     limits = machine.limits;
     blocks = new Blocks(machine);
     operators = new OperatorOps(machine);

@@ -35,7 +35,7 @@ public final class Raising {
       return false;
     }
     long type = py.types.is(exception, TypeFlags.EXCEPTION) ? py.typeOf(exception) : exception;
-    return isClass(type) && isClass(wanted)
+    return (isClass(type) && isClass(wanted))
         ? py.typeObjects.isSubtype(type, wanted)
         : exception == wanted;
   }
