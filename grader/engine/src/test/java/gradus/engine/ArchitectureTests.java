@@ -108,6 +108,9 @@ class ArchitectureTests {
               ENGINE + ".compiler.source")
           .and()
           .doNotHaveSimpleName("package-info")
+          .and()
+          // A lambda of such a type leaves no trace of it in the class that has it.
+          .areNotAnnotatedWith(FunctionalInterface.class)
           .should(
               ArchCondition.from(
                   DescribedPredicate.describe(

@@ -2,7 +2,6 @@ package gradus.engine.lib;
 
 import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
-import gradus.engine.object.TypeFlags;
 
 /** {@code isinstance} and {@code issubclass} (Objects/abstract.c). */
 final class ClassChecks {
@@ -29,7 +28,7 @@ final class ClassChecks {
       }
       return false;
     }
-    if (function.equals("issubclass") && !py.types.is(object, TypeFlags.TYPE)) {
+    if (function.equals("issubclass") && !py.types.isType(object)) {
       throw Raise.typeError("issubclass() arg 1 must be a class");
     }
     long result = py.calls.special(wanted, method, object);

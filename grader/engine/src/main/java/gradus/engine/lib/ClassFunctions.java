@@ -4,7 +4,6 @@ import gradus.engine.layout.CodeStructs;
 import gradus.engine.memory.Memory;
 import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
-import gradus.engine.object.TypeFlags;
 import gradus.engine.vm.Modules;
 
 /** {@code __build_class__}, and the types {@code property} and {@code super}. */
@@ -54,7 +53,7 @@ final class ClassFunctions {
       long first = py.tuples.size(bases) == 0 ? 0 : py.tuples.get(bases, 0);
       meta = py.own(first == 0 ? py.types.type : py.typeOf(first));
     }
-    if (py.types.is(meta, TypeFlags.TYPE)) {
+    if (py.types.isType(meta)) {
       long winner = py.own(py.typeObjects.heapTypes().metaclass(meta, bases));
       py.decref(meta);
       meta = winner;
@@ -87,10 +86,7 @@ final class ClassFunctions {
       throw Raise.typeError(
           "%s.__prepare__() must return a mapping, not %s"
               .formatted(
-                  py.types.is(meta, TypeFlags.TYPE)
-                      ? py.typeObjects.shortName(meta)
-                      : "<metaclass>",
-                  made));
+                  py.types.isType(meta) ? py.typeObjects.shortName(meta) : "<metaclass>", made));
     }
     return namespace;
   }
@@ -111,7 +107,7 @@ final class ClassFunctions {
   /** The cell behind {@code __class__} must have been filled by the metaclass. */
   private void checkCell(long cell, long type, long name) {
     boolean isCell = py.typeName(cell).equals("cell");
-    if (!isCell || !py.types.is(type, TypeFlags.TYPE)) {
+    if (!isCell || !py.types.isType(type)) {
       return;
     }
     long place = cell + CodeStructs.CELL.offset("ob_ref");

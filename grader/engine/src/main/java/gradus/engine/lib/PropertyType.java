@@ -2,7 +2,7 @@ package gradus.engine.lib;
 
 import gradus.engine.layout.ObjectStructs;
 import gradus.engine.memory.Memory;
-import gradus.engine.object.Members;
+import gradus.engine.object.MemberKind;
 import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
 import gradus.engine.object.Ternary;
@@ -47,10 +47,10 @@ final class PropertyType {
         .slot("tp_init", (Ternary) this::init)
         .slot("tp_descr_get", (Ternary) this::get)
         .slot("tp_descr_set", (Ternary) this::set)
-        .member("fget", GET, Members.OBJECT)
-        .member("fset", SET, Members.OBJECT)
-        .member("fdel", DELETE, Members.OBJECT)
-        .writableMember("__doc__", DOC, Members.OBJECT)
+        .member("fget", GET, MemberKind.OBJECT)
+        .member("fset", SET, MemberKind.OBJECT)
+        .member("fdel", DELETE, MemberKind.OBJECT)
+        .writableMember("__doc__", DOC, MemberKind.OBJECT)
         .method1("getter", (self, function) -> copy(self, function, 0, 0))
         .method1("setter", (self, function) -> copy(self, 0, function, 0))
         .method1("deleter", (self, function) -> copy(self, 0, 0, function))

@@ -3,12 +3,11 @@ package gradus.engine.lib;
 import gradus.engine.layout.ObjectStructs;
 import gradus.engine.memory.Memory;
 import gradus.engine.object.Binary;
-import gradus.engine.object.Members;
+import gradus.engine.object.MemberKind;
 import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
 import gradus.engine.object.Ternary;
 import gradus.engine.object.TypeBuilder;
-import gradus.engine.object.TypeFlags;
 import gradus.engine.object.TypeObjects;
 import gradus.engine.object.Unary;
 
@@ -53,9 +52,9 @@ final class SuperType {
         .slot("tp_getattro", (Binary) this::get)
         .slot("tp_descr_get", (Ternary) this::bind)
         .slot("tp_repr", (Unary) this::repr)
-        .member("__thisclass__", TYPE, Members.OBJECT)
-        .member("__self__", OBJECT, Members.OBJECT)
-        .member("__self_class__", OBJECT_TYPE, Members.OBJECT)
+        .member("__thisclass__", TYPE, MemberKind.OBJECT)
+        .member("__self__", OBJECT, MemberKind.OBJECT)
+        .member("__self_class__", OBJECT_TYPE, MemberKind.OBJECT)
         .ready();
   }
 
@@ -70,7 +69,7 @@ final class SuperType {
       type = found[0];
       object = found[1];
     }
-    if (!py.types.is(type, TypeFlags.TYPE)) {
+    if (!py.types.isType(type)) {
       throw Raise.typeError("super() argument 1 must be type, not " + py.typeName(type));
     }
     object = object == py.none ? 0 : object;
@@ -83,7 +82,7 @@ final class SuperType {
 
   /** The type whose MRO is searched: the object itself if it is a class, else its class. */
   private long check(long type, long object) {
-    if (py.types.is(object, TypeFlags.TYPE) && py.typeObjects.isSubtype(object, type)) {
+    if (py.types.isType(object) && py.typeObjects.isSubtype(object, type)) {
       return object;
     }
     if (py.typeObjects.isInstance(object, type)) {

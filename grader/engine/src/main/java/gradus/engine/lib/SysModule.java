@@ -3,7 +3,6 @@ package gradus.engine.lib;
 import gradus.engine.memory.Memory;
 import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
-import gradus.engine.object.TypeFlags;
 import gradus.engine.vm.Modules;
 
 /** The module {@code sys}. */
@@ -97,7 +96,7 @@ final class SysModule {
     long size = py.calls.special(object, "__sizeof__");
     long bytes = py.numbers.size(size);
     py.decref(size);
-    boolean container = py.types.is(object, TypeFlags.HAVE_GC);
+    boolean container = py.types.isContainer(object);
     boolean isStatic = gradus.engine.memory.Segment.DATA.contains(object);
     return py.ints.of(bytes + (container && !isStatic ? py.ground.collectorHeadSize() : 0));
   }

@@ -56,19 +56,19 @@ public final class BuiltinTypes {
     floating = declare("float", ObjectStructs.FLOAT);
     str = declare("str", Structs.OBJECT_HEAD);
     bytes = declare("bytes", ObjectStructs.BYTES);
-    tuple = declare("tuple", ObjectStructs.TUPLE);
-    dict = declare("dict", ObjectStructs.DICT);
-    slice = declare("slice", ObjectStructs.SLICE);
+    tuple = container("tuple", ObjectStructs.TUPLE);
+    dict = container("dict", ObjectStructs.DICT);
+    slice = container("slice", ObjectStructs.SLICE);
     range = declare("range", ObjectStructs.RANGE);
-    nativeFunction = declare("builtin_function_or_method", CodeStructs.NATIVE_FUNCTION);
-    methodDescriptor = declare("method_descriptor", TypeStructs.METHOD_DESCR);
-    classMethodDescriptor = declare("classmethod_descriptor", TypeStructs.METHOD_DESCR);
-    wrapperDescriptor = declare("wrapper_descriptor", TypeStructs.WRAPPER_DESCR);
-    memberDescriptor = declare("member_descriptor", TypeStructs.MEMBER_DESCR);
-    getSetDescriptor = declare("getset_descriptor", TypeStructs.GETSET_DESCR);
-    methodWrapper = declare("method-wrapper", TypeStructs.METHOD_WRAPPER);
-    method = declare("method", CodeStructs.METHOD);
-    module = declare("module", CodeStructs.MODULE);
+    nativeFunction = container("builtin_function_or_method", CodeStructs.NATIVE_FUNCTION);
+    methodDescriptor = container("method_descriptor", TypeStructs.METHOD_DESCR);
+    classMethodDescriptor = container("classmethod_descriptor", TypeStructs.METHOD_DESCR);
+    wrapperDescriptor = container("wrapper_descriptor", TypeStructs.WRAPPER_DESCR);
+    memberDescriptor = container("member_descriptor", TypeStructs.MEMBER_DESCR);
+    getSetDescriptor = container("getset_descriptor", TypeStructs.GETSET_DESCR);
+    methodWrapper = container("method-wrapper", TypeStructs.METHOD_WRAPPER);
+    method = container("method", CodeStructs.METHOD);
+    module = container("module", CodeStructs.MODULE);
   }
 
   /** Room for a static type, with its name and its instances' size. */
@@ -79,6 +79,33 @@ public final class BuiltinTypes {
     // To be set by the builder, or inherited.
     memory.store64(address + Slots.type("tp_dealloc"), 0);
     return address;
+  }
+
+  /** The same for containers: instances may be made before the type is filled in. */
+  private long container(String name, Struct instances) {
+    long address = declare(name, instances);
+    memory.store64(address + TypeObjects.FLAGS, TypeFlags.HAVE_GC);
+    return address;
+  }
+
+  /** Whether an object is a type. */
+  public boolean isType(long object) {
+    return is(object, TypeFlags.TYPE);
+  }
+
+  /** Whether an object is an exception. */
+  public boolean isException(long object) {
+    return is(object, TypeFlags.EXCEPTION);
+  }
+
+  /** Whether an object is a class of exceptions. */
+  public boolean isExceptionClass(long object) {
+    return isType(object) && (flags(object) & TypeFlags.EXCEPTION) != 0;
+  }
+
+  /** Whether the collector knows an object. */
+  public boolean isContainer(long object) {
+    return is(object, TypeFlags.HAVE_GC);
   }
 
   /** A type's flags. */

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Encodings of text as bytes, as far as they are built in. */
-public final class Codecs {
+final class Codecs {
 
   private final Space py;
 

@@ -13,7 +13,7 @@ import gradus.engine.memory.StaticData;
  *
  * <p>{@code gc_refs} holds a state shifted left by one; bit 0 says that a finaliser has run.
  */
-public final class Collector {
+final class Collector {
 
   private static final int STATE_SHIFT = 1;
   private static final long FINALIZED = 1;

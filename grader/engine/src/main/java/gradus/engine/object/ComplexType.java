@@ -44,8 +44,8 @@ final class ComplexType {
             .slot("nb_bool", (Unary) self -> nonZero(parts(self)) ? 1 : 0)
             .slot("nb_int", refuse("int"))
             .slot("nb_float", refuse("float"))
-            .member("real", ObjectStructs.COMPLEX.offset("real"), Members.DOUBLE)
-            .member("imag", ObjectStructs.COMPLEX.offset("imag"), Members.DOUBLE)
+            .member("real", ObjectStructs.COMPLEX.offset("real"), MemberKind.DOUBLE)
+            .member("imag", ObjectStructs.COMPLEX.offset("imag"), MemberKind.DOUBLE)
             .method("conjugate", this::conjugate);
     complexes.typeIs(type.ready());
   }

@@ -50,7 +50,7 @@ final class Descriptors {
         .getter("__doc__", self -> py.newNone())
         .getter("__self__", this::functionSelf)
         .getter("__text_signature__", self -> py.newNone())
-        .member("__module__", NativeFunctions.MODULE, Members.OBJECT);
+        .member("__module__", NativeFunctions.MODULE, MemberKind.OBJECT);
   }
 
   private void defineMethods() {
@@ -77,7 +77,7 @@ final class Descriptors {
         .slot("tp_hash", (Unary) this::boundHash)
         .slot("tp_richcompare", (Ternary) this::compareBound)
         .fastCall(this::callBound)
-        .member("__self__", BOUND_SELF, Members.OBJECT)
+        .member("__self__", BOUND_SELF, MemberKind.OBJECT)
         .getter("__name__", self -> py.own(name(memory.load64(self + BOUND_DESCR))))
         .getter("__qualname__", self -> qualname(memory.load64(self + BOUND_DESCR)))
         .getter("__doc__", self -> py.newNone())
@@ -98,8 +98,8 @@ final class Descriptors {
         .getter("__doc__", self -> py.newNone())
         .getter("__text_signature__", self -> py.newNone())
         .getter("__qualname__", this::qualname)
-        .member("__objclass__", OWNER, Members.OBJECT)
-        .member("__name__", NAME, Members.OBJECT);
+        .member("__objclass__", OWNER, MemberKind.OBJECT)
+        .member("__name__", NAME, MemberKind.OBJECT);
   }
 
   private static void visit(long object, LongConsumer visitor) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What {@code keys()}, {@code values()} and {@code items()} return, and their iterators. */
-public final class DictViews {
+final class DictViews {
 
   private static final int DICT = ObjectStructs.DICT_VIEW.offset("dv_dict");
   private static final int ITERATED = ObjectStructs.DICT_ITERATOR.offset("di_dict");

@@ -141,16 +141,16 @@ final class ExceptionTypes {
     TypeBuilder type = builder(name, base, struct);
     type.slot("tp_init", init);
     for (String field : names) {
-      type.writableMember(field, struct.offset(field), Members.OBJECT);
+      type.writableMember(field, struct.offset(field), MemberKind.OBJECT);
     }
     if (name.equals("SyntaxError") || name.equals("ImportError")) {
       type.slot("tp_str", (Unary) this::messageText);
     }
     if (name.equals("OSError")) {
       type.slot("tp_str", (Unary) this::osText)
-          .writableMember("errno", struct.offset("myerrno"), Members.OBJECT)
-          .writableMember("strerror", struct.offset("strerror"), Members.OBJECT)
-          .writableMember("filename", struct.offset("filename"), Members.OBJECT);
+          .writableMember("errno", struct.offset("myerrno"), MemberKind.OBJECT)
+          .writableMember("strerror", struct.offset("strerror"), MemberKind.OBJECT)
+          .writableMember("filename", struct.offset("filename"), MemberKind.OBJECT);
     }
     types.put(name, type.ready());
   }

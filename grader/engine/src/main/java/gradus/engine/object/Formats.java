@@ -1,7 +1,7 @@
 package gradus.engine.object;
 
 /** Formatting text and numbers: {@code format}, {@code str.format}, {@code %}. */
-public final class Formats {
+final class Formats {
 
   private final Space py;
   private final NumberFormat numbers;

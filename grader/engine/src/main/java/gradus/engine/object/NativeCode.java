@@ -10,7 +10,7 @@ import gradus.engine.memory.StaticData;
  * <p>There is a table for each signature, all with the same index. A pointer that is called with a
  * signature it was not defined with finds an empty place.
  */
-public final class NativeCode {
+final class NativeCode {
 
   private static final int FUNCTIONS = 1 << 13;
   private static final int SPACING_SHIFT = 4;

@@ -7,7 +7,7 @@ import gradus.engine.memory.Segment;
  * The thread's C stack as far as native code keeps arrays of arguments on it. It grows downwards
  * from the end of its segment's mapped part.
  */
-public final class NativeStack {
+final class NativeStack {
 
   private static final long SIZE = 1 << 20;
 

@@ -41,9 +41,9 @@ final class RangeType {
         .slot("sq_contains", (Binary) this::contains)
         .slot("mp_length", (Unary) this::size)
         .slot("mp_subscript", (Binary) this::subscript)
-        .member("start", START, Members.OBJECT_OR_ERROR)
-        .member("stop", STOP, Members.OBJECT_OR_ERROR)
-        .member("step", STEP, Members.OBJECT_OR_ERROR)
+        .member("start", START, MemberKind.OBJECT_OR_ERROR)
+        .member("stop", STOP, MemberKind.OBJECT_OR_ERROR)
+        .member("step", STEP, MemberKind.OBJECT_OR_ERROR)
         .method("__reversed__", this::reversed)
         .method1("count", this::count)
         .method1("index", this::index);

@@ -77,7 +77,7 @@ final class SimpleTypes {
         .slot("tp_new", (Ternary) (cls, tuple, keywords) -> py.create(cls))
         .slot("tp_init", (Ternary) this::initWrapper)
         .getter("__isabstractmethod__", this::isAbstract)
-        .member("__func__", CALLABLE, Members.OBJECT);
+        .member("__func__", CALLABLE, MemberKind.OBJECT);
   }
 
   private long isAbstract(long self) {
@@ -123,8 +123,8 @@ final class SimpleTypes {
         .slot("tp_richcompare", (Ternary) this::compareMethods)
         .slot("tp_getattro", (Binary) this::methodAttribute)
         .slot("tp_descr_get", (Ternary) (self, object, type) -> py.own(self))
-        .member("__func__", FUNCTION, Members.OBJECT)
-        .member("__self__", SELF, Members.OBJECT);
+        .member("__func__", FUNCTION, MemberKind.OBJECT)
+        .member("__self__", SELF, MemberKind.OBJECT);
   }
 
   private long newMethod(long type, long tuple, long keywords) {

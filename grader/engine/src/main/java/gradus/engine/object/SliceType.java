@@ -28,9 +28,9 @@ final class SliceType {
         .slot("tp_new", (Ternary) this::create)
         .slot("tp_repr", (Unary) this::repr)
         .slot("tp_richcompare", (Ternary) this::compare)
-        .member("start", Slices.START, Members.OBJECT)
-        .member("stop", Slices.STOP, Members.OBJECT)
-        .member("step", Slices.STEP, Members.OBJECT)
+        .member("start", Slices.START, MemberKind.OBJECT)
+        .member("stop", Slices.STOP, MemberKind.OBJECT)
+        .member("step", Slices.STEP, MemberKind.OBJECT)
         .method1("indices", this::indices);
   }
 

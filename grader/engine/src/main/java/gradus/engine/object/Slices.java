@@ -18,7 +18,7 @@ public final class Slices {
    *
    * @param count how many there are: start, start + step, …
    */
-  public record Range(long start, long stop, long step, long count) {}
+  record Range(long start, long stop, long step, long count) {}
 
   Slices(Space py) {
     this.py = py;
@@ -39,7 +39,7 @@ public final class Slices {
   }
 
   /** The indices for a length (PySlice_Unpack, PySlice_AdjustIndices). */
-  public Range range(long slice, long length) {
+  Range range(long slice, long length) {
     long step = bound(memory.load64(slice + STEP), 1);
     if (step == 0) {
       throw Raise.valueError("slice step cannot be zero");

@@ -126,7 +126,7 @@ final class SlotNames {
     long member = type + TypeStructs.HEAP_TYPE.size();
     for (long name : names) {
       Members.write(
-          memory, member, py.data.string(py.strs.text(name)), Members.OBJECT_OR_ERROR, size, 0);
+          memory, member, py.data.string(py.strs.text(name)), MemberKind.OBJECT_OR_ERROR, size, 0);
       attribute(type, py.types.memberDescriptor, py.strs.text(name), member);
       member += MEMBER_SIZE;
       size += 8;

@@ -22,12 +22,12 @@ public final class Space {
   public final Allocator allocator;
   public final StaticData data;
   public final References refs;
-  public final NativeCode code;
+  final NativeCode code;
   public final Ints ints;
   public final Lists lists;
   public final ListOperations listOps;
   public final BuiltinTypes types;
-  public final NativeStack stack;
+  final NativeStack stack;
   public final Strs strs;
   public final Names names;
   public final Tuples tuples;
@@ -48,11 +48,11 @@ public final class Space {
   public final WeakRefs weakRefs;
   public final Iterators iterators;
   public final Methods methods;
-  public final DictViews dictViews;
+  final DictViews dictViews;
   public final Sets sets;
   public final Complexes complexes;
-  public final Formats formats;
-  public final Codecs codecs;
+  final Formats formats;
+  final Codecs codecs;
 
   public final long none;
   public final long yes;
@@ -230,7 +230,7 @@ public final class Space {
     return collector.tracked(container);
   }
 
-  public Collector collector() {
+  Collector collector() {
     return collector;
   }
 

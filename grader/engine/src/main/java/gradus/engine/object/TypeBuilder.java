@@ -18,7 +18,7 @@ import gradus.engine.memory.Segment;
  *         .method1("scaled", this::scaled)            // one
  *         .methods("moved", this::moved)              // any: arguments lie in memory
  *         .getter("x", this::x)
- *         .member("y", POINT.offset("y"), Members.OBJECT)
+ *         .member("y", POINT.offset("y"), MemberKind.OBJECT)
  *         .ready();
  * }</pre>
  *
@@ -196,16 +196,16 @@ public final class TypeBuilder {
   }
 
   /** A field of the struct as an attribute that can only be read. */
-  public TypeBuilder member(String name, int offset, int kind) {
+  public TypeBuilder member(String name, int offset, MemberKind kind) {
     return member(name, offset, kind, Members.READ_ONLY);
   }
 
   /** A field of the struct as an attribute that can be set. */
-  public TypeBuilder writableMember(String name, int offset, int kind) {
+  public TypeBuilder writableMember(String name, int offset, MemberKind kind) {
     return member(name, offset, kind, 0);
   }
 
-  private TypeBuilder member(String name, int offset, int kind, int flags) {
+  private TypeBuilder member(String name, int offset, MemberKind kind, int flags) {
     long def = py.data.reserve(Segment.DATA, TypeStructs.MEMBER_DEF.size(), 8);
     Members.write(memory, def, py.data.string(name), kind, offset, flags);
     return attribute(name, py.functions.descriptor(py.types.memberDescriptor, type, name, def));

@@ -1,7 +1,7 @@
 package gradus.engine.object;
 
 /** The bits of {@code tp_flags} (Include/object.h). */
-public final class TypeFlags {
+final class TypeFlags {
 
   public static final long HEAP_TYPE = 1L << 9;
   public static final long BASE_TYPE = 1L << 10;

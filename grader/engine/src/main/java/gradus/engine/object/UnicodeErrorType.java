@@ -28,11 +28,11 @@ final class UnicodeErrorType {
     builder
         .slot("tp_init", (Ternary) (self, tuple, keywords) -> init(self, tuple, translate))
         .slot("tp_str", (Unary) this::text)
-        .writableMember("encoding", ENCODING, Members.OBJECT)
-        .writableMember("object", OBJECT, Members.OBJECT)
-        .writableMember("start", START, Members.SSIZE)
-        .writableMember("end", END, Members.SSIZE)
-        .writableMember("reason", REASON, Members.OBJECT);
+        .writableMember("encoding", ENCODING, MemberKind.OBJECT)
+        .writableMember("object", OBJECT, MemberKind.OBJECT)
+        .writableMember("start", START, MemberKind.SSIZE)
+        .writableMember("end", END, MemberKind.SSIZE)
+        .writableMember("reason", REASON, MemberKind.OBJECT);
     types.put(name, builder.ready());
   }
 

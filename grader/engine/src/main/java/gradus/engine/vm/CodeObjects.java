@@ -8,7 +8,7 @@ import gradus.engine.layout.CodeStructs;
 import gradus.engine.layout.Field;
 import gradus.engine.memory.Memory;
 import gradus.engine.object.Comparisons;
-import gradus.engine.object.Members;
+import gradus.engine.object.MemberKind;
 import gradus.engine.object.Space;
 import gradus.engine.object.Ternary;
 import gradus.engine.object.TypeBuilder;
@@ -55,7 +55,7 @@ public final class CodeObjects {
     for (Field field : CodeStructs.CODE.fields()) {
       boolean number = field.type().size() == 4;
       if (field.offset() >= ARGCOUNT && field.offset() <= LNOTAB && field.offset() != CELL2ARG) {
-        builder.member(field.name(), field.offset(), number ? Members.INT : Members.OBJECT);
+        builder.member(field.name(), field.offset(), number ? MemberKind.INT : MemberKind.OBJECT);
       }
     }
     type = builder.ready();

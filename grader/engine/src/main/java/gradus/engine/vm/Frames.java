@@ -2,7 +2,7 @@ package gradus.engine.vm;
 
 import gradus.engine.layout.CodeStructs;
 import gradus.engine.memory.Memory;
-import gradus.engine.object.Members;
+import gradus.engine.object.MemberKind;
 import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
 import gradus.engine.object.TypeBuilder;
@@ -55,11 +55,11 @@ public final class Frames {
             .container(this::traverse)
             .dealloc(this::dealloc)
             .slot("tp_repr", (Unary) py.texts::plainRepr)
-            .member("f_back", BACK, Members.OBJECT)
-            .member("f_code", CODE, Members.OBJECT)
-            .member("f_builtins", BUILTINS, Members.OBJECT)
-            .member("f_globals", GLOBALS, Members.OBJECT)
-            .member("f_lasti", LASTI, Members.INT)
+            .member("f_back", BACK, MemberKind.OBJECT)
+            .member("f_code", CODE, MemberKind.OBJECT)
+            .member("f_builtins", BUILTINS, MemberKind.OBJECT)
+            .member("f_globals", GLOBALS, MemberKind.OBJECT)
+            .member("f_lasti", LASTI, MemberKind.INT)
             .getter("f_lineno", frame -> py.ints.of(line(frame)))
             .getter("f_locals", frame -> py.own(locals(frame)))
             .property("f_trace", frame -> py.newNone(), (frame, value) -> 0)

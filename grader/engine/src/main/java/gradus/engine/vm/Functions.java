@@ -2,7 +2,7 @@ package gradus.engine.vm;
 
 import gradus.engine.layout.CodeStructs;
 import gradus.engine.memory.Memory;
-import gradus.engine.object.Members;
+import gradus.engine.object.MemberKind;
 import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
 import gradus.engine.object.Ternary;
@@ -53,10 +53,10 @@ public final class Functions {
             .slot("tp_descr_get", (Ternary) this::bind)
             .slot("tp_repr", (Unary) this::repr)
             .slot("tp_new", (Ternary) this::create)
-            .member("__closure__", CLOSURE, Members.OBJECT)
-            .member("__globals__", GLOBALS, Members.OBJECT)
-            .writableMember("__doc__", DOC, Members.OBJECT)
-            .writableMember("__module__", MODULE, Members.OBJECT)
+            .member("__closure__", CLOSURE, MemberKind.OBJECT)
+            .member("__globals__", GLOBALS, MemberKind.OBJECT)
+            .writableMember("__doc__", DOC, MemberKind.OBJECT)
+            .writableMember("__module__", MODULE, MemberKind.OBJECT)
             .property("__code__", self -> field(self, CODE), this::setCode)
             .property("__name__", self -> field(self, NAME), (s, v) -> setStr(s, v, NAME))
             .property(

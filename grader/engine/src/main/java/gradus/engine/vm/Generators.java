@@ -3,11 +3,10 @@ package gradus.engine.vm;
 import gradus.engine.layout.CodeStructs;
 import gradus.engine.memory.Memory;
 import gradus.engine.object.Exceptions;
-import gradus.engine.object.Members;
+import gradus.engine.object.MemberKind;
 import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
 import gradus.engine.object.TypeBuilder;
-import gradus.engine.object.TypeFlags;
 import gradus.engine.object.Unary;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +56,9 @@ public final class Generators {
         .method1("send", (self, value) -> checked(self, value))
         .methods("throw", 1, 3, this::throwMethod)
         .method("close", this::closeMethod)
-        .member(prefix + "_frame", FRAME, Members.OBJECT)
-        .member(prefix + "_running", RUNNING, Members.BOOL)
-        .member(prefix + "_code", CODE, Members.OBJECT)
+        .member(prefix + "_frame", FRAME, MemberKind.OBJECT)
+        .member(prefix + "_running", RUNNING, MemberKind.BOOL)
+        .member(prefix + "_code", CODE, MemberKind.OBJECT)
         .getter(prefix + (prefix.equals("gi") ? "_yieldfrom" : "_await"), this::yieldFromAttribute)
         .property("__name__", self -> py.own(memory.load64(self + NAME)), (s, v) -> set(s, v, NAME))
         .property(
@@ -438,10 +437,10 @@ public final class Generators {
       throw Raise.typeError("throw() third argument must be a traceback object");
     }
     long exception;
-    if (py.types.is(thrownType, TypeFlags.TYPE)
+    if (py.types.isType(thrownType)
         && py.typeObjects.isSubtype(thrownType, py.exceptions.type("BaseException"))) {
       exception = machine.raising.instantiate(thrownType, value);
-    } else if (py.types.is(thrownType, TypeFlags.EXCEPTION)) {
+    } else if (py.types.isException(thrownType)) {
       if (value != py.none) {
         throw Raise.typeError("instance exception may not have a separate value");
       }

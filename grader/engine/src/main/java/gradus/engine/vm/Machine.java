@@ -46,11 +46,6 @@ public final class Machine {
     return limits;
   }
 
-  /** How exceptions are raised and matched. */
-  public Raising raising() {
-    return raising;
-  }
-
   /** The running frame's globals, borrowed, or 0. */
   public long globals() {
     long frame = thread.frame();

@@ -4,7 +4,7 @@ import gradus.engine.layout.CodeStructs;
 import gradus.engine.memory.Memory;
 import gradus.engine.object.Binary;
 import gradus.engine.object.Fast;
-import gradus.engine.object.Members;
+import gradus.engine.object.MemberKind;
 import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
 import gradus.engine.object.Ternary;
@@ -27,6 +27,7 @@ public final class Modules {
   private long builtins;
 
   /** Fills a native module when it is imported first. */
+  @FunctionalInterface
   public interface Builder {
     void fill(Modules modules, long module);
   }
@@ -50,7 +51,7 @@ public final class Modules {
         .slot("tp_init", (Ternary) this::init)
         .slot("tp_repr", (Unary) this::repr)
         .slot("tp_getattro", (Binary) this::get)
-        .member("__dict__", DICT, Members.OBJECT);
+        .member("__dict__", DICT, MemberKind.OBJECT);
     py.typeObjects.refresh(py.types.module);
   }
 

@@ -4,10 +4,9 @@ import gradus.engine.memory.Memory;
 import gradus.engine.object.Exceptions;
 import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
-import gradus.engine.object.TypeFlags;
 
 /** Raising and matching exceptions: {@code raise}, {@code except}, context and traceback. */
-public final class Raising {
+final class Raising {
 
   private final Machine machine;
   private final Space py;
@@ -20,8 +19,7 @@ public final class Raising {
   }
 
   boolean isClass(long object) {
-    return py.types.is(object, TypeFlags.TYPE)
-        && (py.types.flags(object) & TypeFlags.EXCEPTION) != 0;
+    return py.types.isExceptionClass(object);
   }
 
   /** Whether an exception or its class fits what an except clause names. */
@@ -34,7 +32,7 @@ public final class Raising {
       }
       return false;
     }
-    long type = py.types.is(exception, TypeFlags.EXCEPTION) ? py.typeOf(exception) : exception;
+    long type = py.types.isException(exception) ? py.typeOf(exception) : exception;
     return (isClass(type) && isClass(wanted))
         ? py.typeObjects.isSubtype(type, wanted)
         : exception == wanted;
@@ -66,7 +64,7 @@ public final class Raising {
     } else {
       exception = py.calls.call(type, value);
     }
-    if (!py.types.is(exception, TypeFlags.EXCEPTION)) {
+    if (!py.types.isException(exception)) {
       String made = py.typeName(exception);
       String text = py.texts.reprText(type);
       py.decref(exception);
@@ -94,7 +92,7 @@ public final class Raising {
     long value;
     if (isClass(exception)) {
       value = instantiate(exception, py.none);
-    } else if (py.types.is(exception, TypeFlags.EXCEPTION)) {
+    } else if (py.types.isException(exception)) {
       value = py.own(exception);
     } else {
       return Raise.typeError("exceptions must derive from BaseException");
@@ -114,7 +112,7 @@ public final class Raising {
     long fixed;
     if (isClass(cause)) {
       fixed = instantiate(cause, py.none);
-    } else if (py.types.is(cause, TypeFlags.EXCEPTION)) {
+    } else if (py.types.isException(cause)) {
       fixed = py.own(cause);
     } else if (cause == py.none) {
       fixed = 0;

@@ -3,7 +3,7 @@ package gradus.engine.vm;
 import gradus.engine.layout.CodeStructs;
 import gradus.engine.memory.Memory;
 import gradus.engine.object.Exceptions;
-import gradus.engine.object.Members;
+import gradus.engine.object.MemberKind;
 import gradus.engine.object.Space;
 import gradus.engine.object.TypeBuilder;
 
@@ -40,10 +40,10 @@ public final class Tracebacks {
                   py.decref(memory.load64(object + FRAME));
                   py.free(object);
                 })
-            .member("tb_next", NEXT, Members.OBJECT)
-            .member("tb_frame", FRAME, Members.OBJECT)
-            .member("tb_lasti", LASTI, Members.INT)
-            .member("tb_lineno", LINENO, Members.INT)
+            .member("tb_next", NEXT, MemberKind.OBJECT)
+            .member("tb_frame", FRAME, MemberKind.OBJECT)
+            .member("tb_lasti", LASTI, MemberKind.INT)
+            .member("tb_lineno", LINENO, MemberKind.INT)
             .ready();
   }
 
