@@ -102,7 +102,7 @@ final class LazyIterators {
   }
 
   private long newZip(long type, long tuple, long keywords) {
-    py.arguments.noKeywordDict("zip", keywords);
+    py.arguments.noKeywordDict("zip()", keywords);
     return create(type, iterators(tuple, 0, "zip argument #%d must support iteration"), 0);
   }
 
@@ -133,7 +133,7 @@ final class LazyIterators {
   }
 
   private long newMap(long type, long tuple, long keywords) {
-    py.arguments.noKeywordDict("map", keywords);
+    py.arguments.noKeywordDict("map()", keywords);
     if (py.tuples.size(tuple) < 2) {
       throw Raise.typeError("map() must have at least two arguments.");
     }
@@ -153,7 +153,7 @@ final class LazyIterators {
   }
 
   private long newFilter(long type, long tuple, long keywords) {
-    py.arguments.noKeywordDict("filter", keywords);
+    py.arguments.noKeywordDict("filter()", keywords);
     py.arguments.unpack("filter", py.tuples.size(tuple), 2, 2);
     long iterator = py.items.iter(py.tuples.get(tuple, 1));
     return create(type, py.own(py.tuples.get(tuple, 0)), iterator);

@@ -48,8 +48,8 @@ public final class Arguments {
     String many = min == max ? "exactly" : count < min ? "at least" : "at most";
     int bound = count < min ? min : max;
     throw Raise.typeError(
-        "%s() takes %s %d argument%s (%d given)"
-            .formatted(function, many, bound, bound == 1 ? "" : "s", count));
+        "%s takes %s %d argument%s (%d given)"
+            .formatted(function.isEmpty() ? "function" : function + "()", many, bound, bound == 1 ? "" : "s", count));
   }
 
   /** Checks the number of positional arguments as PyArg_UnpackTuple does. */
@@ -73,7 +73,7 @@ public final class Arguments {
   /** Refuses keywords that come as a dict. */
   public void noKeywordDict(String function, long keywords) {
     if (keywords != 0 && py.dicts.size(keywords) > 0) {
-      throw Raise.typeError(function + "() takes no keyword arguments");
+      throw Raise.typeError(function + " does not take keyword arguments");
     }
   }
 

@@ -142,7 +142,9 @@ final class BaseExceptionType {
 
   private long setDict(long self, long value) {
     if (value == 0 || !py.dicts.is(value)) {
-      throw Raise.typeError("__dict__ must be a dictionary");
+      throw Raise.typeError(
+          "__dict__ must be set to a dictionary, not a '%s'"
+              .formatted(value == 0 ? "NULL" : py.typeName(value)));
     }
     py.replace(self + Exceptions.DICT, py.own(value));
     return 0;

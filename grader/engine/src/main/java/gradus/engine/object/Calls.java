@@ -32,6 +32,12 @@ public final class Calls {
     return py.typeOf(object) == functionType;
   }
 
+  /** Whether an object is a function or method, whose calls the interpreter makes itself. */
+  public boolean isFunction(long object) {
+    long type = py.typeOf(object);
+    return type == functionType || type == py.types.nativeFunction || type == py.types.method;
+  }
+
   public boolean isCallable(long object) {
     return memory.load64(py.typeOf(object) + CALL) != 0;
   }
@@ -42,6 +48,16 @@ public final class Calls {
    * @param names a tuple of the keywords whose values follow the positional arguments, or 0
    */
   public long call(long callable, long arguments, int count, long names) {
+    py.exceptions.enter(" while calling a Python object");
+    try {
+      return direct(callable, arguments, count, names);
+    } finally {
+      py.exceptions.leave();
+    }
+  }
+
+  /** The same for the interpreter's own calls of functions, which do not count as a level. */
+  public long direct(long callable, long arguments, int count, long names) {
     long function = memory.load64(py.typeOf(callable) + CALL);
     if (function == 0) {
       throw Raise.typeError("'%s' object is not callable".formatted(py.typeName(callable)));
@@ -61,6 +77,15 @@ public final class Calls {
 
   /** Calls with a tuple of arguments and a dict of keywords, which may be 0. */
   public long call(long callable, long tuple, long keywords) {
+    py.exceptions.enter(" while calling a Python object");
+    try {
+      return directly(callable, tuple, keywords);
+    } finally {
+      py.exceptions.leave();
+    }
+  }
+
+  private long directly(long callable, long tuple, long keywords) {
     long function = memory.load64(py.typeOf(callable) + CALL);
     if (function == 0) {
       throw Raise.typeError("'%s' object is not callable".formatted(py.typeName(callable)));

@@ -37,6 +37,9 @@ final class ComplexType {
                 operator((a, b) -> new Parts(a.real - b.real, a.imaginary - b.imaginary)))
             .slot("nb_multiply", operator(ComplexType::product))
             .slot("nb_true_divide", operator(ComplexType::quotient))
+            .slot("nb_floor_divide", refused("can't take floor of complex number."))
+            .slot("nb_remainder", refused("can't mod complex numbers."))
+            .slot("nb_divmod", refused("can't take floor or mod of complex number."))
             .slot("nb_power", (Ternary) this::power)
             .slot("nb_negative", (Unary) self -> of(negative(parts(self))))
             .slot("nb_positive", (Unary) self -> of(parts(self)))
@@ -48,6 +51,12 @@ final class ComplexType {
             .member("imag", ObjectStructs.COMPLEX.offset("imag"), MemberKind.DOUBLE)
             .method("conjugate", this::conjugate);
     complexes.typeIs(type.ready());
+  }
+
+  private static Binary refused(String message) {
+    return (left, right) -> {
+      throw Raise.typeError(message);
+    };
   }
 
   private Unary refuse(String target) {

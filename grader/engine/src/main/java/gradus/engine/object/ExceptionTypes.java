@@ -147,6 +147,7 @@ final class ExceptionTypes {
       type.slot("tp_str", (Unary) this::messageText);
     }
     if (name.equals("OSError")) {
+      type.slot("tp_new", (Ternary) this::newOs);
       type.slot("tp_str", (Unary) this::osText)
           .writableMember("errno", struct.offset("myerrno"), MemberKind.OBJECT)
           .writableMember("strerror", struct.offset("strerror"), MemberKind.OBJECT)
@@ -212,6 +213,22 @@ final class ExceptionTypes {
       put(self, ObjectStructs.SYSTEM_EXIT, "code", count == 1 ? py.tuples.get(tuple, 0) : tuple);
     }
     return 0;
+  }
+
+  /** OSError itself makes the type that stands for its number. */
+  private long newOs(long type, long tuple, long keywords) {
+    long chosen = type;
+    if (type == types.getOrDefault("OSError", 0L) && py.tuples.size(tuple) >= 2) {
+      long number = py.tuples.get(tuple, 0);
+      String name =
+          py.typeOf(number) == py.types.integer && py.numbers.fits(number)
+              ? ErrorNumbers.typeOf(py.ints.longValue(number))
+              : "OSError";
+      chosen = py.exceptions.type(name);
+    }
+    long exception = py.create(chosen);
+    memory.store64(exception + Exceptions.ARGS, py.own(tuple));
+    return exception;
   }
 
   private long initOs(long self, long tuple, long keywords) {

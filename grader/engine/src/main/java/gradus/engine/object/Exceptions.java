@@ -130,6 +130,11 @@ public final class Exceptions {
     return depth;
   }
 
+  /** Whether going one level deeper would raise RecursionError. */
+  public boolean atLimit() {
+    return depth >= limit;
+  }
+
   /**
    * Goes one level deeper; each call needs a {@link #leave}, also after an exception of the
    * callee's but not after this method's own.

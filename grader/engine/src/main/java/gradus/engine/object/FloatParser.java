@@ -20,7 +20,9 @@ final class FloatParser {
     }
     String lower = stripped.toLowerCase(Locale.ROOT);
     if (!SPECIAL.matcher(lower).matches()) {
-      throw Raise.valueError("could not convert string to float: " + repr.get());
+      // CPython reports the end of an empty text in another place than what is no number.
+      throw Raise.valueError(
+          "could not convert string to float: " + (stripped.isEmpty() ? "" : repr.get()));
     }
     double value = lower.endsWith("nan") ? Double.NaN : Double.POSITIVE_INFINITY;
     return lower.startsWith("-") ? -value : value;

@@ -198,13 +198,18 @@ final class FloatType {
     };
   }
 
+  private static boolean ratio(String target) {
+    return target.equals("integer ratio");
+  }
+
   private BigDecimal finite(long self, String target) {
     double value = floats.value(self);
     if (Double.isNaN(value)) {
-      throw Raise.valueError("cannot convert float NaN to " + target);
+      throw Raise.valueError("cannot convert %s to %s".formatted(ratio(target) ? "NaN" : "float NaN", target));
     }
     if (Double.isInfinite(value)) {
-      throw Raise.overflowError("cannot convert float infinity to " + target);
+      throw Raise.overflowError(
+          "cannot convert %s to %s".formatted(ratio(target) ? "Infinity" : "float infinity", target));
     }
     return new BigDecimal(value);
   }

@@ -239,14 +239,30 @@ public final class HeapTypes {
             != memory.load64(base + TypeObjects.ITEM_SIZE);
   }
 
-  void setBases(long type, long bases) {
-    if (bases == 0 || !py.tuples.is(bases) || py.tuples.size(bases) == 0) {
-      throw Raise.typeError(
-          "can only assign non-empty tuple to %s.__bases__"
-              .formatted(py.typeObjects.shortName(type)));
+  private void requireBases(long type, long bases) {
+    String name = py.typeObjects.shortName(type);
+    if (bases == 0) {
+      throw Raise.typeError("can't delete %s.__bases__".formatted(name));
     }
+    if (!py.tuples.is(bases)) {
+      throw Raise.typeError(
+          "can only assign tuple to %s.__bases__, not %s".formatted(name, py.typeName(bases)));
+    }
+    if (py.tuples.size(bases) == 0) {
+      throw Raise.typeError(
+          "can only assign non-empty tuple to %s.__bases__, not ()".formatted(name));
+    }
+  }
+
+  void setBases(long type, long bases) {
+    requireBases(type, bases);
     long base = bestBase(bases);
     long old = memory.load64(type + TypeObjects.BASE);
+    if ((py.types.flags(base) & TypeFlags.HAVE_GC) != (py.types.flags(type) & TypeFlags.HAVE_GC)) {
+      throw Raise.typeError(
+          "__bases__ assignment: '%s' deallocator differs from '%s'"
+              .formatted(py.typeObjects.shortName(base), py.typeObjects.shortName(old)));
+    }
     if (solid(base) != solid(old)) {
       throw Raise.typeError(
           "__bases__ assignment: '%s' object layout differs from '%s'"

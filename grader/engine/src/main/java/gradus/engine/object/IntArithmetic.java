@@ -202,6 +202,9 @@ final class IntArithmetic {
     if (count.signum() < 0) {
       throw Raise.valueError("negative shift count");
     }
+    if (count.bitLength() >= Long.SIZE) {
+      throw Raise.overflowError("Python int too large to convert to C ssize_t");
+    }
     if (count.bitLength() >= Integer.SIZE) {
       return ints.of(ints.value(left).signum() < 0 ? -1 : 0);
     }

@@ -188,6 +188,9 @@ final class IntType {
             "from_bytes", arguments, count, names, 2, "bytes", "byteorder", "$signed");
     boolean little = little(values[1]);
     boolean signed = values[2] != 0 && py.comparisons.truth(values[2]);
+    if (py.strs.is(values[0])) {
+      throw Raise.typeError("cannot convert 'str' object to bytes");
+    }
     long object = py.calls.call(py.types.bytes, values[0]);
     byte[] content = py.bytes.content(object);
     py.decref(object);

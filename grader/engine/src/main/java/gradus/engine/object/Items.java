@@ -70,7 +70,8 @@ public final class Items {
     if (map != 0) {
       return py.code.binary(map).call(object, key);
     }
-    if (sequence(type, ITEM) == 0) {
+    boolean slots = memory.load64(type + Slots.AS_SEQUENCE) != 0;
+    if (!slots || (sequence(type, ITEM) == 0 && !py.numbers.isIndex(key))) {
       throw Raise.typeError("'%s' object is not subscriptable".formatted(py.typeName(object)));
     }
     return item(object, index(key));

@@ -89,7 +89,7 @@ public final class Iterators {
   }
 
   private long reversedNew(long type, long tuple, long keywords) {
-    py.arguments.noKeywordDict("reversed", keywords);
+    py.arguments.noKeywordDict("reversed()", keywords);
     py.arguments.unpack("reversed", py.tuples.size(tuple), 1, 1);
     long sequence = py.tuples.get(tuple, 0);
     long special = py.typeObjects.lookup(py.typeOf(sequence), "__reversed__");

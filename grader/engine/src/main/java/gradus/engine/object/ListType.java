@@ -262,7 +262,7 @@ final class ListType {
   }
 
   private long insert(long self, long args, int count, long names) {
-    long index = py.numbers.longArgument(py.arguments.get(args, 0));
+    long index = py.numbers.size(py.arguments.get(args, 0));
     lists.insert(self, index, py.arguments.get(args, 1));
     return py.newNone();
   }
@@ -270,7 +270,7 @@ final class ListType {
   private long pop(long self, long args, int count, long names) {
     return count == 0
         ? lists.pop(self)
-        : lists.pop(self, py.numbers.longArgument(py.arguments.get(args, 0)));
+        : lists.pop(self, py.numbers.size(py.arguments.get(args, 0)));
   }
 
   private long index(long self, long args, int count, long names) {

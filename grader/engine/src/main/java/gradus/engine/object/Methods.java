@@ -45,7 +45,7 @@ public final class Methods {
       for (int index = 0; index < all; index++) {
         memory.store64(array + 8L * index + 8, memory.load64(arguments + 8L * index));
       }
-      return py.calls.call(memory.load64(method + FUNCTION), array, count + 1, names);
+      return py.calls.direct(memory.load64(method + FUNCTION), array, count + 1, names);
     } finally {
       py.stack.pop(all + 1);
     }

@@ -50,10 +50,7 @@ final class ObjectType {
     if (excess(tuple, keywords)
         && (memory.load64(type + TypeObjects.INIT) == initFunction
             || memory.load64(type + TypeObjects.NEW) != newFunction)) {
-      throw Raise.typeError(
-          memory.load64(type + TypeObjects.NEW) != newFunction
-              ? "object() takes no parameters"
-              : py.typeObjects.shortName(type) + "() takes no parameters");
+      throw Raise.typeError("object() takes no parameters");
     }
     if ((py.types.flags(type) & TypeFlags.IS_ABSTRACT) != 0) {
       throw Raise.typeError("Can't instantiate abstract class " + py.typeObjects.shortName(type));

@@ -92,9 +92,9 @@ final class RangeType {
   }
 
   private long create(long type, long tuple, long keywords) {
-    py.arguments.noKeywordDict("range", keywords);
+    py.arguments.noKeywordDict("range()", keywords);
     int count = py.tuples.size(tuple);
-    py.arguments.unpack("range", count, 1, 3);
+    py.arguments.unpack("range", count, 1, count <= 1 ? 1 : 3);
     long start = count == 1 ? py.ints.of(0) : py.numbers.index(py.tuples.get(tuple, 0));
     long stop = py.numbers.index(py.tuples.get(tuple, count == 1 ? 0 : 1));
     long step = count == 3 ? py.numbers.index(py.tuples.get(tuple, 2)) : py.ints.of(1);

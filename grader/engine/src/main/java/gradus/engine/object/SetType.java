@@ -78,7 +78,7 @@ final class SetType {
     if (type == sets.type() || !py.typeObjects.isSubtype(type, sets.frozenType())) {
       return sets.create(type);
     }
-    py.arguments.noKeywordDict("frozenset", keywords);
+    py.arguments.noKeywordDict("frozenset()", keywords);
     py.arguments.unpack("frozenset", py.tuples.size(tuple), 0, 1);
     long source = py.tuples.size(tuple) == 0 ? 0 : py.tuples.get(tuple, 0);
     if (type != sets.frozenType()) {
@@ -97,7 +97,7 @@ final class SetType {
   }
 
   private long init(long self, long tuple, long keywords) {
-    py.arguments.noKeywordDict("set", keywords);
+    py.arguments.noKeywordDict("set()", keywords);
     py.arguments.unpack("set", py.tuples.size(tuple), 0, 1);
     sets.clear(self);
     if (py.tuples.size(tuple) == 1) {

@@ -43,7 +43,7 @@ final class SliceType {
   }
 
   private long create(long type, long tuple, long keywords) {
-    py.arguments.noKeywordDict("slice", keywords);
+    py.arguments.noKeywordDict("slice()", keywords);
     int count = py.tuples.size(tuple);
     py.arguments.unpack("slice", count, 1, 3);
     long first = py.tuples.get(tuple, 0);

@@ -78,7 +78,12 @@ final class SlotNames {
 
   private static void requireNew(boolean may, String slot) {
     if (!may) {
-      throw Raise.typeError(slot + " slot disallowed: we already got one");
+      throw Raise.typeError(
+          slot
+              + " slot disallowed: "
+              + (slot.equals("__dict__") ? "" : "either ")
+              + "we already got one"
+              + (slot.equals("__dict__") ? "" : ", or __itemsize__ != 0"));
     }
   }
 

@@ -19,9 +19,9 @@ final class StrMethods {
         .methods("split", this::split)
         .method("upper", map(text -> text.toUpperCase(java.util.Locale.ROOT)))
         .method("lower", map(text -> text.toLowerCase(java.util.Locale.ROOT)))
-        .methods("strip", 0, 1, (self, args, n, k) -> strip(self, args, n, true, true))
-        .methods("lstrip", 0, 1, (self, args, n, k) -> strip(self, args, n, true, false))
-        .methods("rstrip", 0, 1, (self, args, n, k) -> strip(self, args, n, false, true))
+        .methods("strip", 0, 1, (self, args, n, k) -> strip("strip", self, args, n))
+        .methods("lstrip", 0, 1, (self, args, n, k) -> strip("lstrip", self, args, n))
+        .methods("rstrip", 0, 1, (self, args, n, k) -> strip("rstrip", self, args, n))
         .methods("replace", 2, 3, this::replace)
         .methods("startswith", 1, 3, (self, args, n, k) -> affix(self, args, n, true))
         .methods("endswith", 1, 3, (self, args, n, k) -> affix(self, args, n, false))
@@ -181,8 +181,13 @@ final class StrMethods {
     return list;
   }
 
-  private long strip(long self, long args, int count, boolean left, boolean right) {
+  private long strip(String name, long self, long args, int count) {
+    boolean left = !name.equals("rstrip");
+    boolean right = !name.equals("lstrip");
     boolean spaces = count == 0 || py.arguments.get(args, 0) == py.none;
+    if (!spaces && !py.strs.is(py.arguments.get(args, 0))) {
+      throw Raise.typeError(name + " arg must be None or str");
+    }
     String set = spaces ? "" : text(args, 0);
     String text = py.strs.text(self);
     int from = 0;

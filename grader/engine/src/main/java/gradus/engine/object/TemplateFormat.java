@@ -31,7 +31,7 @@ final class TemplateFormat {
     }
 
     String expand(String template, int depth) {
-      if (depth < 0) {
+      if (depth <= 0) {
         throw Raise.valueError("Max string recursion exceeded");
       }
       StringBuilder out = new StringBuilder();
@@ -59,7 +59,12 @@ final class TemplateFormat {
 
     private int end(String template, int from) {
       int nesting = 1;
+      boolean bracket = false;
       for (int at = from; at < template.length(); at++) {
+        bracket = template.charAt(at) == '[' || (bracket && template.charAt(at) != ']');
+        if (bracket) {
+          continue;
+        }
         nesting += template.charAt(at) == '{' ? 1 : template.charAt(at) == '}' ? -1 : 0;
         if (nesting == 0) {
           return at;
@@ -76,7 +81,9 @@ final class TemplateFormat {
         conversion = conversion(field, stop);
         stop += 2;
       }
-      String spec = stop < field.length() ? expand(field.substring(stop + 1), depth - 1) : "";
+      String spec = stop < field.length() ? field.substring(stop + 1) : "";
+      boolean nested = spec.indexOf('{') >= 0 || spec.indexOf('}') >= 0;
+      spec = nested ? expand(spec, depth - 1) : spec;
       long value = convert(value(name), conversion);
       long specText = py.strs.of(spec);
       try {
@@ -101,7 +108,7 @@ final class TemplateFormat {
 
     private char conversion(String field, int at) {
       if (at + 1 >= field.length()) {
-        throw Raise.valueError("end of string while looking for conversion specifier");
+        throw Raise.valueError("unmatched '{' in format spec");
       }
       if (at + 2 < field.length() && field.charAt(at + 2) != ':') {
         throw Raise.valueError("expected ':' after conversion specifier");

@@ -39,9 +39,9 @@ final class TypeType {
         .property("__module__", this::module, this::setModule)
         .getter("__dict__", this::dict)
         .property("__bases__", this::bases, this::setBases)
-        .getter("__doc__", this::doc)
-        .getter("__mro__", self -> orNone(memory.load64(self + TypeObjects.MRO)))
-        .getter("__base__", self -> orNone(memory.load64(self + TypeObjects.BASE)))
+        .property("__doc__", this::doc, this::setDoc)
+        .member("__mro__", TypeObjects.MRO, MemberKind.OBJECT)
+        .member("__base__", TypeObjects.BASE, MemberKind.OBJECT)
         .member("__basicsize__", TypeObjects.BASIC_SIZE, MemberKind.SSIZE)
         .member("__itemsize__", TypeObjects.ITEM_SIZE, MemberKind.SSIZE)
         .member("__flags__", TypeObjects.FLAGS, MemberKind.SSIZE)
@@ -65,10 +65,6 @@ final class TypeType {
         }
       }
     }
-  }
-
-  private long orNone(long object) {
-    return object == 0 ? py.newNone() : py.own(object);
   }
 
   private boolean isHeap(long type) {
@@ -258,6 +254,16 @@ final class TypeType {
     long dict = memory.load64(type + TypeObjects.DICT);
     long doc = py.dicts.getName(dict, py.names.of("__doc__"));
     return doc == 0 ? py.newNone() : py.attributes.bind(doc, 0, type);
+  }
+
+  private long setDoc(long type, long doc) {
+    requireHeap(type, "__doc__");
+    if (doc == 0) {
+      throw Raise.typeError(
+          "can't delete %s.__doc__".formatted(py.typeObjects.shortName(type)));
+    }
+    py.dicts.setName(memory.load64(type + TypeObjects.DICT), "__doc__", doc);
+    return 0;
   }
 
   private long mro(long type) {

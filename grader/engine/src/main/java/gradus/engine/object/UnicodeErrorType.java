@@ -39,7 +39,7 @@ final class UnicodeErrorType {
   private long init(long self, long tuple, boolean translate) {
     py.replace(self + Exceptions.ARGS, py.own(tuple));
     int first = translate ? 0 : 1;
-    py.arguments.count("function", py.tuples.size(tuple), 4 + first, 4 + first);
+    py.arguments.count("", py.tuples.size(tuple), 4 + first, 4 + first);
     if (!translate) {
       py.replace(self + ENCODING, py.own(py.tuples.get(tuple, 0)));
     }

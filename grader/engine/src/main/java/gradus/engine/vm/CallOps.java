@@ -24,9 +24,15 @@ final class CallOps {
     return callable + 8;
   }
 
+  private long invoke(long callable, long arguments, int count, long names) {
+    return py.calls.isFunction(callable)
+        ? py.calls.direct(callable, arguments, count, names)
+        : py.calls.call(callable, arguments, count, names);
+  }
+
   long call(long sp, int count) {
     long callable = sp - 8L * count - 8;
-    long result = py.calls.call(memory.load64(callable), callable + 8, count, 0);
+    long result = invoke(memory.load64(callable), callable + 8, count, 0);
     return finish(sp, callable, result);
   }
 
@@ -34,7 +40,7 @@ final class CallOps {
     long names = memory.load64(sp - 8);
     long callable = sp - 8L * count - 16;
     int positional = count - py.tuples.size(names);
-    long result = py.calls.call(memory.load64(callable), callable + 8, positional, names);
+    long result = invoke(memory.load64(callable), callable + 8, positional, names);
     return finish(sp, callable, result);
   }
 

@@ -26,6 +26,7 @@ public final class Generators {
   private final long type;
   private final long coroutineType;
   private final long wrapperType;
+  private final long resolvedType;
 
   Generators(Machine machine) {
     this.machine = machine;
@@ -38,6 +39,7 @@ public final class Generators {
             .ready();
     coroutineType = common("coroutine", "cr").slot("am_await", (Unary) this::await).ready();
     wrapperType = wrapper();
+    resolvedType = resolvedType();
   }
 
   private TypeBuilder common(String name, String prefix) {
@@ -86,6 +88,33 @@ public final class Generators {
         .methods("throw", 1, 3, (self, args, n, k) -> throwMethod(inner(self), args, n, k))
         .method("close", self -> closeMethod(inner(self)))
         .ready();
+  }
+
+  private long resolvedType() {
+    return TypeBuilder.define(py, "aiter_wrapper", CodeStructs.CELL)
+        .container((object, visitor) -> visitor.accept(inner(object)))
+        .dealloc(
+            object -> {
+              py.untrack(object);
+              py.decref(inner(object));
+              py.free(object);
+            })
+        .slot("tp_iter", (Unary) py::own)
+        .slot("am_await", (Unary) py::own)
+        .slot(
+            "tp_iternext",
+            (Unary)
+                self -> {
+                  throw py.exceptions.stopIteration(inner(self));
+                })
+        .ready();
+  }
+
+  /** An awaitable that has its result already; it takes a reference of its own. */
+  long resolved(long value) {
+    long wrapper = py.create(resolvedType);
+    memory.store64(wrapper + Cells.VALUE, py.own(value));
+    return wrapper;
   }
 
   private long inner(long wrapper) {

@@ -199,7 +199,10 @@ final class IterationOps {
       throw Raise.typeError(
           "'async for' requires an object with __aiter__ method, got " + py.typeName(object));
     }
-    return replaceTop(sp, iterator);
+    // The compiler awaits what __aiter__ returned, as it did when that was an awaitable.
+    long awaitable = machine.generators.resolved(iterator);
+    py.decref(iterator);
+    return replaceTop(sp, awaitable);
   }
 
   private long asyncNext(long sp) {

@@ -89,6 +89,10 @@ public final class Modules {
     long name = py.dicts.getName(memory.load64(self + DICT), py.names.of("__name__"));
     String text = name == 0 ? "'?'" : py.texts.reprText(name);
     long file = py.dicts.getName(memory.load64(self + DICT), py.names.of("__file__"));
+    boolean builtIn = name != 0 && py.strs.is(name) && natives.containsKey(py.strs.text(name));
+    if (file == 0 && !builtIn) {
+      return py.strs.of("<module %s>".formatted(text));
+    }
     return py.strs.of(
         file == 0
             ? "<module %s (built-in)>".formatted(text)

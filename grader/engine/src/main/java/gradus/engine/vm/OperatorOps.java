@@ -171,7 +171,7 @@ final class OperatorOps {
     long result;
     if (op < IN) {
       result =
-          smallInts(left, right)
+          smallInts(left, right) && !py.exceptions.atLimit()
               ? py.bool(
                   Comparisons.holds(
                       Long.compare(ints.shortValue(left), ints.shortValue(right)), op))
