@@ -49,7 +49,12 @@ public final class Arguments {
     int bound = count < min ? min : max;
     throw Raise.typeError(
         "%s takes %s %d argument%s (%d given)"
-            .formatted(function.isEmpty() ? "function" : function + "()", many, bound, bound == 1 ? "" : "s", count));
+            .formatted(
+                function.isEmpty() ? "function" : function + "()",
+                many,
+                bound,
+                bound == 1 ? "" : "s",
+                count));
   }
 
   /** Checks the number of positional arguments as PyArg_UnpackTuple does. */

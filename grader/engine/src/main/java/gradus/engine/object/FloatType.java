@@ -205,11 +205,13 @@ final class FloatType {
   private BigDecimal finite(long self, String target) {
     double value = floats.value(self);
     if (Double.isNaN(value)) {
-      throw Raise.valueError("cannot convert %s to %s".formatted(ratio(target) ? "NaN" : "float NaN", target));
+      throw Raise.valueError(
+          "cannot convert %s to %s".formatted(ratio(target) ? "NaN" : "float NaN", target));
     }
     if (Double.isInfinite(value)) {
       throw Raise.overflowError(
-          "cannot convert %s to %s".formatted(ratio(target) ? "Infinity" : "float infinity", target));
+          "cannot convert %s to %s"
+              .formatted(ratio(target) ? "Infinity" : "float infinity", target));
     }
     return new BigDecimal(value);
   }

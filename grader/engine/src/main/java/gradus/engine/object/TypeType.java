@@ -259,8 +259,7 @@ final class TypeType {
   private long setDoc(long type, long doc) {
     requireHeap(type, "__doc__");
     if (doc == 0) {
-      throw Raise.typeError(
-          "can't delete %s.__doc__".formatted(py.typeObjects.shortName(type)));
+      throw Raise.typeError("can't delete %s.__doc__".formatted(py.typeObjects.shortName(type)));
     }
     py.dicts.setName(memory.load64(type + TypeObjects.DICT), "__doc__", doc);
     return 0;
