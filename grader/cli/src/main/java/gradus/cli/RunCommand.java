@@ -1,0 +1,64 @@
+package gradus.cli;
+
+import gradus.engine.PythonProgram;
+import gradus.engine.layout.ObjectLayout;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code gradus run}: runs a Python program on the engine. */
+@Command(
+    name = "run",
+    description = "Runs a Python program on the simulated memory, as 'python3.6 FILE' would.",
+    footer = {"", "Exit code: the program's."})
+final class RunCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "FILE", description = "the program")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--layout",
+      paramLabel = "LAYOUT",
+      converter = Layout.class,
+      description = "how objects are laid out: vanilla (the default) or aligned16")
+  private ObjectLayout layout = ObjectLayout.VANILLA;
+
+  RunCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (!Files.isReadable(file) || Files.isDirectory(file)) {
+      throw Refusal.ofInput("cannot read the program " + file + "; name a file");
+    }
+    PythonProgram program = PythonProgram.of(file.toString(), Files.readAllBytes(file));
+    OutputStream out = new BufferedOutputStream(terminal.out());
+    int status = program.layout(layout).run(out, terminal.err());
+    out.flush();
+    return status;
+  }
+
+  /** Layouts by their names. */
+  private static final class Layout implements ITypeConverter<ObjectLayout> {
+    @Override
+    public ObjectLayout convert(String name) {
+      return switch (name) {
+        case "vanilla" -> ObjectLayout.VANILLA;
+        case "aligned16" -> ObjectLayout.ALIGNED16;
+        default ->
+            throw new TypeConversionException(
+                "'%s' is neither vanilla nor aligned16".formatted(name));
+      };
+    }
+  }
+}
