@@ -98,7 +98,7 @@ final class TextReportTests {
       Counterexample wide =
           new Counterexample(List.of("a.extend(" + "1, ".repeat(99)), 1, List.of(), "", "");
       assertThat(render(wrong("p", 5, wide)).lines())
-          .anyMatch(line -> line.matches(" {6}a.extend\\(1, .{78}…  1 call"));
+          .anyMatch(line -> line.matches(" {6}a.extend\\(1, .{77}…  1 call"));
     }
 
     @Test
