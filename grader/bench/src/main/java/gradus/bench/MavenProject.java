@@ -17,10 +17,12 @@ final class MavenProject implements AutoCloseable {
   private final Path folder;
 
   MavenProject(Path home, String lesson, int tests) throws IOException {
-    folder = Files.createTempDirectory("gradus-bench-");
+    folder = Files.createTempDirectory("gradus-bench-").toRealPath();
     copy(home.resolve("exercises/kit/src/main/java/gradus"), sources().resolve("gradus"));
     copy(home.resolve("solutions").resolve(lesson).resolve("src/main/java"), sources());
-    Files.writeString(folder.resolve("pom.xml"), pom(home.resolve("exercises/pom.xml")));
+    Files.writeString(
+        folder.resolve("pom.xml"),
+        pom(folder.relativize(home.toRealPath().resolve("exercises/pom.xml"))));
     for (int first = 0; first < tests; first += TESTS_A_CLASS) {
       write(first / TESTS_A_CLASS, Math.min(TESTS_A_CLASS, tests - first));
     }
