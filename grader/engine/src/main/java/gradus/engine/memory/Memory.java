@@ -5,13 +5,15 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A 64-bit little-endian address space.
  *
  * <p>Each {@link Segment} is a byte array, found by the high half of an address and indexed by the
  * low half; the array's own bounds check is the page fault. Everything the simulated process knows
- * is in these bytes, so a copy of them is a copy of the process.
+ * is in these bytes, so a copy of them is a copy of the process. What is mapped elsewhere, as the
+ * image of a loaded program is, is looked for where that bounds check fails.
  */
 public final class Memory {
 
@@ -28,6 +30,7 @@ public final class Memory {
   // Two tables instead of a flag to test: a read-only segment is simply not mapped for stores.
   private final byte[][] readable = new byte[SEGMENT_NUMBERS][];
   private final byte[][] writable = new byte[SEGMENT_NUMBERS][];
+  private final Mappings elsewhere = new Mappings();
   private final long limit;
   private long mapped;
 
@@ -50,7 +53,7 @@ public final class Memory {
     try {
       return readable[(int) (address >>> 32)][(int) address] & 0xff;
     } catch (IndexOutOfBoundsException outside) {
-      throw new SegmentationFault("read", 1, address);
+      return (int) elsewhere.load(address, 1);
     }
   }
 
@@ -58,7 +61,7 @@ public final class Memory {
     try {
       return (short) SHORTS.get(readable[(int) (address >>> 32)], (int) address) & 0xffff;
     } catch (IndexOutOfBoundsException outside) {
-      throw new SegmentationFault("read", 2, address);
+      return (int) elsewhere.load(address, 2);
     }
   }
 
@@ -66,7 +69,7 @@ public final class Memory {
     try {
       return (int) INTS.get(readable[(int) (address >>> 32)], (int) address);
     } catch (IndexOutOfBoundsException outside) {
-      throw new SegmentationFault("read", 4, address);
+      return (int) elsewhere.load(address, 4);
     }
   }
 
@@ -74,7 +77,7 @@ public final class Memory {
     try {
       return (long) LONGS.get(readable[(int) (address >>> 32)], (int) address);
     } catch (IndexOutOfBoundsException outside) {
-      throw new SegmentationFault("read", 8, address);
+      return elsewhere.load(address, 8);
     }
   }
 
@@ -82,7 +85,7 @@ public final class Memory {
     try {
       writable[(int) (address >>> 32)][(int) address] = (byte) value;
     } catch (IndexOutOfBoundsException outside) {
-      throw new SegmentationFault("write", 1, address);
+      elsewhere.store(address, 1, value);
     }
   }
 
@@ -90,7 +93,7 @@ public final class Memory {
     try {
       SHORTS.set(writable[(int) (address >>> 32)], (int) address, (short) value);
     } catch (IndexOutOfBoundsException outside) {
-      throw new SegmentationFault("write", 2, address);
+      elsewhere.store(address, 2, value);
     }
   }
 
@@ -98,7 +101,7 @@ public final class Memory {
     try {
       INTS.set(writable[(int) (address >>> 32)], (int) address, value);
     } catch (IndexOutOfBoundsException outside) {
-      throw new SegmentationFault("write", 4, address);
+      elsewhere.store(address, 4, value);
     }
   }
 
@@ -106,12 +109,16 @@ public final class Memory {
     try {
       LONGS.set(writable[(int) (address >>> 32)], (int) address, value);
     } catch (IndexOutOfBoundsException outside) {
-      throw new SegmentationFault("write", 8, address);
+      elsewhere.store(address, 8, value);
     }
   }
 
   /** Copies bytes as memmove does: the two ranges may overlap. */
   public void copy(long to, long from, long size) {
+    if (!Segment.any(to) || !Segment.any(from)) {
+      store(to, bytes(from, size));
+      return;
+    }
     byte[] source = segment(readable, from, size, "read");
     byte[] target = segment(writable, to, size, "write");
     System.arraycopy(source, (int) from, target, (int) to, (int) size);
@@ -119,14 +126,43 @@ public final class Memory {
 
   /** Sets every byte of a range, as memset does. */
   public void fill(long address, long size, int value) {
-    byte[] target = segment(writable, address, size, "write");
-    Arrays.fill(target, (int) address, (int) (address + size), (byte) value);
+    requireWritable(address, size);
+    if (Segment.any(address)) {
+      byte[] target = segment(writable, address, size, "write");
+      Arrays.fill(target, (int) address, (int) (address + size), (byte) value);
+    } else {
+      byte[] bytes = new byte[(int) size];
+      Arrays.fill(bytes, (byte) value);
+      elsewhere.store(address, bytes);
+    }
   }
 
   /** A copy of the bytes of a range. */
   public byte[] bytes(long address, long size) {
+    if (!Segment.any(address)) {
+      return elsewhere.bytes(address, size);
+    }
     byte[] source = segment(readable, address, size, "read");
     return Arrays.copyOfRange(source, (int) address, (int) (address + size));
+  }
+
+  /** Writes bytes. */
+  public void store(long address, byte[] bytes) {
+    requireWritable(address, bytes.length);
+    load(address, bytes);
+  }
+
+  /**
+   * Faults, as a write of the range would, unless all of it can be written.
+   *
+   * @throws SegmentationFault if a byte of it is not mapped or read only
+   */
+  public void requireWritable(long address, long size) {
+    if (Segment.any(address)) {
+      segment(writable, address, size, "write");
+    } else {
+      elsewhere.requireWritable(address, size);
+    }
   }
 
   /**
@@ -134,8 +170,12 @@ public final class Memory {
    * loader.
    */
   public void load(long address, byte[] bytes) {
-    byte[] target = segment(readable, address, bytes.length, "write");
-    System.arraycopy(bytes, 0, target, (int) address, bytes.length);
+    if (Segment.any(address)) {
+      byte[] target = segment(readable, address, bytes.length, "write");
+      System.arraycopy(bytes, 0, target, (int) address, bytes.length);
+    } else {
+      elsewhere.load(address, bytes);
+    }
   }
 
   /** The UTF-8 string that starts at an address and ends before the first zero byte. */
@@ -148,8 +188,7 @@ public final class Memory {
   }
 
   private static byte[] segment(byte[][] table, long address, long size, String access) {
-    int number = (int) (address >>> 32);
-    byte[] bytes = number >= 0 && number < table.length ? table[number] : UNMAPPED;
+    byte[] bytes = table[(int) (address >>> 32)];
     long index = address & 0xffff_ffffL;
     if (size < 0 || index + size > bytes.length) {
       throw new SegmentationFault(access, size, address);
@@ -195,6 +234,59 @@ public final class Memory {
     writable[segment.number()] = segment == Segment.TEXT ? UNMAPPED : bytes;
     mapped += size - old;
     return true;
+  }
+
+  /**
+   * Maps zero bytes outside the segments.
+   *
+   * @param start a multiple of the page size
+   * @param size bytes; rounded up to whole pages
+   * @return false, and nothing is changed, if that would pass the limit
+   * @throws IllegalArgumentException if the range is not free
+   */
+  public boolean map(String name, long start, long size, Permissions permissions) {
+    long pages = roundUp(size, PAGE_SIZE);
+    elsewhere.requireFree(name, start, pages);
+    if (pages > LARGEST_SEGMENT || mapped + pages > limit) {
+      return false;
+    }
+    elsewhere.add(name, start, (int) pages, permissions);
+    mapped += pages;
+    return true;
+  }
+
+  /**
+   * Makes the mapping that starts at an address larger, at its end.
+   *
+   * @return false, and nothing is changed, if that would pass the limit or reach another mapping
+   * @throws IllegalArgumentException if no mapping starts there
+   */
+  public boolean extend(long start, long size) {
+    Mapping mapping = elsewhere.startingAt(start);
+    long old = mapping.bytes().length;
+    long more = roundUp(size, PAGE_SIZE) - old;
+    if (more <= 0) {
+      return true;
+    }
+    long end = start + old;
+    if (old + more > LARGEST_SEGMENT || mapped + more > limit || elsewhere.touches(end, more)) {
+      return false;
+    }
+    mapping.grow((int) (old + more));
+    mapped += more;
+    return true;
+  }
+
+  /** All that is mapped, in the order of unsigned addresses. */
+  public List<Region> regions() {
+    List<Region> regions = elsewhere.regions();
+    for (Segment segment : Segment.values()) {
+      if (size(segment) > 0) {
+        regions.add(segment.region(size(segment)));
+      }
+    }
+    regions.sort((one, other) -> Long.compareUnsigned(one.start(), other.start()));
+    return regions;
   }
 
   static long roundUp(long value, long multiple) {

@@ -1,5 +1,7 @@
 package gradus.engine.memory;
 
+import java.util.Locale;
+
 /**
  * The regions of a process, from low addresses to high ones.
  *
@@ -27,6 +29,22 @@ public enum Segment {
 
   Segment(int number) {
     this.number = number;
+  }
+
+  /** Whether an address lies in the range of a segment, mapped or not. */
+  static boolean any(long address) {
+    return address >>> 32 >= TEXT.number && address >>> 32 <= STACK.number;
+  }
+
+  /** Whether a range of addresses reaches into that of a segment. */
+  static boolean touches(long start, long size) {
+    return Long.compareUnsigned(start, STACK.base() + (1L << 32)) < 0
+        && Long.compareUnsigned(start + size - 1, TEXT.base()) >= 0;
+  }
+
+  Region region(long size) {
+    Permissions permissions = this == TEXT ? Permissions.READ_EXECUTE : Permissions.READ_WRITE;
+    return new Region(name().toLowerCase(Locale.ROOT), base(), size, permissions);
   }
 
   /** The segment's lowest address. */
