@@ -9,4 +9,6 @@ module gradus.engine {
   exports gradus.engine.compiler.source;
   exports gradus.engine.layout;
   exports gradus.engine.memory;
+  exports gradus.engine.process;
+  exports gradus.engine.process.elf;
 }

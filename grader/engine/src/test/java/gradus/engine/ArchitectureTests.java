@@ -29,6 +29,8 @@ class ArchitectureTests {
           .definedBy(ENGINE + ".memory..")
           .layer("layout")
           .definedBy(ENGINE + ".layout..")
+          .layer("process")
+          .definedBy(ENGINE + ".process..")
           .layer("object")
           .definedBy(ENGINE + ".object..")
           .layer("compiler")
@@ -49,10 +51,12 @@ class ArchitectureTests {
           .mayOnlyBeAccessedByLayers("vm", "lib", "embedding")
           .whereLayer("object")
           .mayOnlyBeAccessedByLayers("vm", "lib", "embedding")
+          .whereLayer("process")
+          .mayOnlyBeAccessedByLayers("embedding")
           .whereLayer("layout")
-          .mayOnlyBeAccessedByLayers("object", "vm", "lib", "embedding")
+          .mayOnlyBeAccessedByLayers("process", "object", "vm", "lib", "embedding")
           .whereLayer("memory")
-          .mayOnlyBeAccessedByLayers("layout", "object", "vm", "lib", "embedding");
+          .mayOnlyBeAccessedByLayers("layout", "process", "object", "vm", "lib", "embedding");
 
   @ArchTest
   static final ArchRule the_compiler_stands_apart =
@@ -86,7 +90,11 @@ class ArchitectureTests {
   static final ArchRule the_core_needs_no_reflection_and_no_files =
       noClasses()
           .that()
-          .resideInAnyPackage(ENGINE + ".memory..", ENGINE + ".layout..", ENGINE + ".object..")
+          .resideInAnyPackage(
+              ENGINE + ".memory..",
+              ENGINE + ".layout..",
+              ENGINE + ".process..",
+              ENGINE + ".object..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.lang.reflect..", "java.io..", "java.nio.file..")
@@ -102,6 +110,8 @@ class ArchitectureTests {
               ENGINE,
               ENGINE + ".memory",
               ENGINE + ".layout",
+              ENGINE + ".process",
+              ENGINE + ".process.elf",
               ENGINE + ".compiler",
               ENGINE + ".compiler.code",
               ENGINE + ".compiler.listing",
