@@ -83,7 +83,6 @@ final class Collector {
     link(head, youngest);
   }
 
-  /** Takes a container out of its generation, if it is in one. */
   /** Whether a container is in one of the generations. */
   boolean tracked(long object) {
     return memory.load64(object - headSize + next) != 0;
@@ -99,6 +98,7 @@ final class Collector {
     memory.store64(place, memory.load64(place) | FINALIZED);
   }
 
+  /** Takes a container out of its generation, if it is in one. */
   void untrack(long object) {
     long head = object - headSize;
     if (memory.load64(head + refs) >> STATE_SHIFT == UNTRACKED) {
