@@ -94,12 +94,14 @@ final class CompilerImage {
    * javac's options.
    *
    * <p>The jar is the kit, under the name that the image gives the second entry of its class path.
-   * {@code --release} costs time and changes nothing on the release that it names.
+   * The student's classes run on {@code java.base} alone, so they are compiled against nothing
+   * else. {@code --release} costs time and changes nothing on the release that it names.
    */
   static List<String> options() {
     List<String> options =
         new ArrayList<>(
             List.of("-proc:none", "-nowarn", "-g", "-Xmaxerrs", "1000", "-classpath", "1.jar"));
+    options.addAll(List.of("--limit-modules", "java.base"));
     if (Runtime.version().feature() != 17) {
       options.addAll(List.of("--release", "17"));
     }

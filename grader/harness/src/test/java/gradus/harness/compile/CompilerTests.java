@@ -62,9 +62,10 @@ class CompilerTests {
     void does_not_see_the_worker_nor_the_rest_of_the_jdk() {
       source("A", "class A { gradus.worker.Worker w; }");
       source("B", "class B { java.sql.Connection c; }");
+      source("C", "class C { javax.tools.JavaCompiler c; }");
       try (Compiler compiler = new Compiler(SANDBOX, IMAGES)) {
         assertThat(compile(compiler).failedSources())
-            .containsExactly("lessons/x/A.java", "lessons/x/B.java");
+            .containsExactly("lessons/x/A.java", "lessons/x/B.java", "lessons/x/C.java");
       }
     }
 
