@@ -74,6 +74,13 @@ public final class ElfFile {
     return symbols.stream().filter(symbol -> symbol.name().equals(name)).findFirst();
   }
 
+  /** The symbol that an address lies in, a function for example. */
+  public Optional<ElfSymbol> symbolAt(long address) {
+    return symbols.stream()
+        .filter(symbol -> Long.compareUnsigned(address - symbol.value(), symbol.size()) < 0)
+        .findFirst();
+  }
+
   /** What the file holds of a segment. */
   public byte[] content(ElfSegment segment) {
     int offset = (int) segment.offset();
