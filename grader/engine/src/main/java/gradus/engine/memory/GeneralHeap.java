@@ -1,5 +1,8 @@
 package gradus.engine.memory;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The C library's malloc: chunks with headers in one growing heap, best fit, neighbours merged when
  * freed.
@@ -147,6 +150,23 @@ public final class GeneralHeap implements Allocator {
       chunks.resize(chunk, needed);
       release(chunk + needed, rest);
     }
+  }
+
+  /**
+   * All blocks in the order of their addresses, free ones included; the last is the top, if there
+   * is one.
+   */
+  public List<HeapBlock> blocks() {
+    List<HeapBlock> blocks = new ArrayList<>();
+    if (top() == 0) {
+      return blocks;
+    }
+    for (long chunk = Segment.HEAP.base(); chunk < top(); chunk = chunks.after(chunk)) {
+      HeapBlock.State state = chunks.inUse(chunk) ? HeapBlock.State.USED : HeapBlock.State.FREE;
+      blocks.add(new HeapBlock(chunk + Chunks.HEADER, chunks.size(chunk), state));
+    }
+    blocks.add(new HeapBlock(top() + Chunks.HEADER, chunks.size(top()), HeapBlock.State.TOP));
+    return blocks;
   }
 
   private long top() {
