@@ -42,6 +42,7 @@ final class BuiltinsModule {
       py.types.floating,
       py.types.str,
       py.types.bytes,
+      py.byteArrays.type(),
       py.types.tuple,
       py.types.list,
       py.types.dict,
@@ -213,19 +214,24 @@ final class BuiltinsModule {
 
   private long ord(long self, long args, int count, long names) {
     long text = at(args, 0);
-    if (py.bytes.is(text) && py.bytes.size(text) == 1) {
-      return py.ints.of(py.bytes.at(text, 0));
+    if (py.bytes.is(text) || py.byteArrays.is(text)) {
+      byte[] content = py.buffers.content(text);
+      requireOne(content.length);
+      return py.ints.of(content[0] & 0xff);
     }
     if (!py.strs.is(text)) {
       throw Raise.typeError(
           "ord() expected string of length 1, but %s found".formatted(py.typeName(text)));
     }
-    if (py.strs.length(text) != 1) {
-      throw Raise.typeError(
-          "ord() expected a character, but string of length %d found"
-              .formatted(py.strs.length(text)));
-    }
+    requireOne(py.strs.length(text));
     return py.ints.of(py.strs.at(text, 0));
+  }
+
+  private static void requireOne(int length) {
+    if (length != 1) {
+      throw Raise.typeError(
+          "ord() expected a character, but string of length %d found".formatted(length));
+    }
   }
 
   private long radix(long object, int radix, String prefix) {

@@ -60,6 +60,7 @@ final class BuiltinSetup {
     new ComplexType(py).define();
     py.items.define();
     py.iterators.define();
+    new ByteArrayType(py).define();
     py.exceptions.define();
   }
 

@@ -24,11 +24,11 @@ final class Codecs {
 
   /** {@code str(bytes, encoding, errors)}. */
   long decode(long bytes, long encoding, long errors) {
-    if (!py.bytes.is(bytes)) {
+    if (!py.buffers.supports(bytes)) {
       throw Raise.typeError(
           "decoding to str: need a bytes-like object, %s found".formatted(py.typeName(bytes)));
     }
-    byte[] content = py.bytes.content(bytes);
+    byte[] content = py.buffers.content(bytes);
     String codec = name(encoding);
     boolean strict = errors == 0 || py.strs.text(errors).equals("strict");
     if (codec.equals("ascii") && strict) {

@@ -161,8 +161,8 @@ final class FloatType {
     if (py.strs.is(source)) {
       return FloatParser.parse(py.strs.text(source), () -> py.texts.reprText(source));
     }
-    if (py.bytes.is(source)) {
-      String text = BytesType.latin1(py.bytes.content(source));
+    if (py.buffers.supports(source)) {
+      String text = BytesType.latin1(py.buffers.content(source));
       return FloatParser.parse(text, () -> py.texts.reprText(source));
     }
     if (!floats.is(source) && !py.numbers.hasFloat(source)) {

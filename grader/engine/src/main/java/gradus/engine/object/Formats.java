@@ -12,7 +12,7 @@ final class Formats {
     this.py = py;
     numbers = new NumberFormat(py);
     templates = new TemplateFormat(py);
-    percents = new PercentFormat(py);
+    percents = new PercentFormat(py, new StrPercent(py));
   }
 
   private String spec(long spec) {
@@ -48,7 +48,9 @@ final class Formats {
 
   /** {@code str % values}. */
   long percent(long self, long values) {
-    return py.strs.is(self) ? percents.format(self, values) : py.newNotImplemented();
+    return py.strs.is(self)
+        ? py.strs.of(percents.format(py.strs.text(self), values))
+        : py.newNotImplemented();
   }
 
   /** A power with a complex result. */

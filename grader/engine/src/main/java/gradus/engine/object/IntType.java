@@ -103,8 +103,8 @@ final class IntType {
     if (py.strs.is(source)) {
       return IntText.parse(py, source, py.strs.text(source), (int) radix);
     }
-    if (py.bytes.is(source)) {
-      byte[] content = py.bytes.content(source);
+    if (py.bytes.is(source) || py.byteArrays.is(source)) {
+      byte[] content = py.buffers.content(source);
       return IntText.parse(py, source, BytesType.latin1(content), (int) radix);
     }
     throw Raise.typeError("int() can't convert non-string with explicit base");

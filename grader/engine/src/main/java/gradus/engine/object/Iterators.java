@@ -29,6 +29,7 @@ public final class Iterators {
     forward.put(py.types.tuple, define("tuple_iterator", this::nextOfTuple, this::left));
     forward.put(py.types.str, define("str_iterator", this::nextOfAny, this::left));
     forward.put(py.types.bytes, define("bytes_iterator", this::nextOfAny, this::left));
+    forward.put(py.byteArrays.type(), define("bytearray_iterator", this::nextOfArray, this::left));
     listReversed = define("list_reverseiterator", this::nextBackwards, this::leftBackwards);
     reversed =
         builder("reversed", this::nextBackwards, this::leftBackwards)
@@ -142,6 +143,20 @@ public final class Iterators {
       return text
           ? py.strs.ofPoint(py.strs.at(sequence, (int) index))
           : py.ints.of(py.bytes.at(sequence, (int) index));
+    }
+    py.clear(iterator + SEQUENCE);
+    return 0;
+  }
+
+  private long nextOfArray(long iterator) {
+    long array = memory.load64(iterator + SEQUENCE);
+    if (array == 0) {
+      return 0;
+    }
+    long index = memory.load64(iterator + INDEX);
+    if (index < py.byteArrays.size(array)) {
+      memory.store64(iterator + INDEX, index + 1);
+      return py.ints.of(memory.load8(py.byteArrays.start(array) + index));
     }
     py.clear(iterator + SEQUENCE);
     return 0;

@@ -291,8 +291,8 @@ public final class Numbers {
     if (py.strs.is(object)) {
       return IntText.parse(py, object, py.strs.text(object), 10);
     }
-    if (py.bytes.is(object)) {
-      return IntText.parse(py, object, BytesType.latin1(py.bytes.content(object)), 10);
+    if (py.buffers.supports(object)) {
+      return IntText.parse(py, object, BytesType.latin1(py.buffers.content(object)), 10);
     }
     throw Raise.typeError(
         "int() argument must be a string, a bytes-like object or a number, not '%s'"

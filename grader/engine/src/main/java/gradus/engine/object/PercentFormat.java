@@ -2,18 +2,21 @@ package gradus.engine.object;
 
 import java.math.BigInteger;
 import java.util.Locale;
+import java.util.Optional;
 
-/** {@code str % values}, as C's printf (PyUnicode_Format). */
+/** {@code text % values}, as C's printf. */
 final class PercentFormat {
 
   private final Space py;
+  private final PercentText kind;
 
-  PercentFormat(Space py) {
+  PercentFormat(Space py, PercentText kind) {
     this.py = py;
+    this.kind = kind;
   }
 
-  long format(long self, long values) {
-    return py.strs.of(new Run(py.strs.text(self), values).expand());
+  String format(String template, long values) {
+    return new Run(template, values).expand();
   }
 
   /** {@code ascii(object)}. */
@@ -57,10 +60,11 @@ final class PercentFormat {
           out.append(conversion());
         }
       }
-      boolean mapping = !tuple && !py.strs.is(values) && hasItems();
+      boolean mapping = !tuple && !kind.isText(values) && hasItems();
       int count = tuple ? py.tuples.size(values) : 1;
       if (used < count && !named && !mapping) {
-        throw Raise.typeError("not all arguments converted during string formatting");
+        throw Raise.typeError(
+            "not all arguments converted during %s formatting".formatted(kind.name()));
       }
       return out.toString();
     }
@@ -110,7 +114,7 @@ final class PercentFormat {
       if (at >= template.length() || template.charAt(at) != '(') {
         return 0;
       }
-      if (tuple || py.strs.is(values) || !hasItems()) {
+      if (tuple || kind.isText(values) || !hasItems()) {
         throw Raise.typeError("format requires a mapping");
       }
       int depth = 1;
@@ -123,7 +127,7 @@ final class PercentFormat {
         depth += c == '(' ? 1 : c == ')' ? -1 : 0;
       }
       named = true;
-      long key = py.strs.of(template.substring(start, at - 1));
+      long key = kind.key(template.substring(start, at - 1));
       try {
         return py.items.get(values, key);
       } finally {
@@ -164,11 +168,11 @@ final class PercentFormat {
     }
 
     private String field(char type, long value, String flags, int width, int precision) {
+      Optional<String> text = kind.convert(type, value);
+      if (text.isPresent()) {
+        return text(text.get(), flags, width, type == 'c' ? -1 : precision);
+      }
       return switch (type) {
-        case 's' -> text(py.texts.str(value), flags, width, precision);
-        case 'r' -> text(py.texts.repr(value), flags, width, precision);
-        case 'a' -> text(ascii(py, value), flags, width, precision);
-        case 'c' -> text(character(value), flags, width, -1);
         case 'd', 'i', 'u', 'x', 'X', 'o' -> integer(type, value, flags, width, precision);
         case 'e', 'E', 'f', 'F', 'g', 'G' -> floating(type, value, flags, width, precision);
         default ->
@@ -178,8 +182,8 @@ final class PercentFormat {
       };
     }
 
-    private String text(long str, String flags, int width, int precision) {
-      String text = py.texts.take(str);
+    private String text(String converted, String flags, int width, int precision) {
+      String text = converted;
       int length = text.codePointCount(0, text.length());
       if (precision >= 0 && precision < length) {
         text = text.substring(0, text.offsetByCodePoints(0, precision));
@@ -198,20 +202,6 @@ final class PercentFormat {
       return flags.contains("0")
           ? prefix + "0".repeat(missing) + text
           : " ".repeat(missing) + prefix + text;
-    }
-
-    private long character(long value) {
-      if (py.strs.is(value) && py.strs.length(value) == 1) {
-        return py.own(value);
-      }
-      if (!py.types.is(value, TypeFlags.LONG)) {
-        throw Raise.typeError("%c requires int or char");
-      }
-      BigInteger point = py.ints.value(value);
-      if (point.signum() < 0 || point.bitLength() > 21 || point.intValue() > 0x10ffff) {
-        throw Raise.overflowError("%c arg not in range(0x110000)");
-      }
-      return py.strs.ofPoint(point.intValue());
     }
 
     private String sign(boolean negative, String flags) {

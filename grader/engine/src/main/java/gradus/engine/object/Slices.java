@@ -18,7 +18,20 @@ public final class Slices {
    *
    * @param count how many there are: start, start + step, …
    */
-  record Range(long start, long stop, long step, long count) {}
+  record Range(long start, long stop, long step, long count) {
+
+    /** The characters at these indices. */
+    String pick(String text) {
+      if (step == 1) {
+        return count == 0 ? "" : text.substring((int) start, (int) (start + count));
+      }
+      StringBuilder out = new StringBuilder();
+      for (long index = 0; index < count; index++) {
+        out.append(text.charAt((int) (start + index * step)));
+      }
+      return out.toString();
+    }
+  }
 
   Slices(Space py) {
     this.py = py;
@@ -66,7 +79,8 @@ public final class Slices {
     return index >= length ? (step < 0 ? length - 1 : length) : index;
   }
 
-  private long bound(long object, long otherwise) {
+  /** An end of a slice as a number, clipped to what a long holds; None is the default. */
+  long bound(long object, long otherwise) {
     if (object == py.none) {
       return otherwise;
     }

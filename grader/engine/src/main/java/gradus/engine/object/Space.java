@@ -34,6 +34,8 @@ public final class Space {
   public final Dicts dicts;
   public final Floats floats;
   public final BytesObjects bytes;
+  public final ByteArrays byteArrays;
+  public final Buffers buffers;
   public final TypeObjects typeObjects;
   public final Attributes attributes;
   public final Calls calls;
@@ -93,6 +95,8 @@ public final class Space {
     names = new Names(strs);
     floats = new Floats(this);
     bytes = new BytesObjects(this);
+    byteArrays = new ByteArrays(this);
+    buffers = new Buffers(this);
     typeObjects = new TypeObjects(this);
     attributes = new Attributes(this);
     calls = new Calls(this);

@@ -32,7 +32,7 @@ final class TypeReady {
           "tp_del",
           "tp_finalize");
   private static final List<String> SUITES =
-      List.of("nb_add", "sq_length", "mp_length", "am_await");
+      List.of("nb_add", "sq_length", "mp_length", "am_await", "bf_getbuffer");
 
   private final Space py;
   private final Memory memory;

@@ -1,0 +1,58 @@
+package gradus.engine.object;
+
+/** What bytes and bytearray are made of: sizes, iterables, text, hexadecimal digits. */
+final class ByteMaking {
+
+  private final Space py;
+
+  ByteMaking(Space py) {
+    this.py = py;
+  }
+
+  /** An encoding or error handler, which must be a str. */
+  void requireText(String function, int index, long argument) {
+    if (argument != 0 && !py.strs.is(argument)) {
+      throw Raise.typeError(
+          "%s() argument %d must be str, not %s".formatted(function, index, py.typeName(argument)));
+    }
+  }
+
+  /** The number of zero bytes an index asks for. */
+  int count(long index) {
+    long count = py.numbers.size(index);
+    if (count < 0) {
+      throw Raise.valueError("negative count");
+    }
+    if (count > Integer.MAX_VALUE - 64) {
+      throw Raise.memoryError();
+    }
+    return (int) count;
+  }
+
+  /** The bytes that pairs of hexadecimal digits stand for. */
+  byte[] ofHex(long digits) {
+    if (!py.strs.is(digits)) {
+      throw Raise.typeError("fromhex() argument must be str, not " + py.typeName(digits));
+    }
+    int[] points = py.strs.codePoints(digits);
+    StringBuilder out = new StringBuilder();
+    for (int at = 0; at < points.length; ) {
+      if (points[at] == ' ') {
+        at++;
+        continue;
+      }
+      out.append((char) (digit(points, at) << 4 | digit(points, at + 1)));
+      at += 2;
+    }
+    return ByteStrings.content(out.toString());
+  }
+
+  private static int digit(int[] points, int at) {
+    int value = at < points.length && points[at] < 128 ? Character.digit(points[at], 16) : -1;
+    if (value < 0) {
+      throw Raise.valueError(
+          "non-hexadecimal number found in fromhex() arg at position %d".formatted(at));
+    }
+    return value;
+  }
+}

@@ -1,0 +1,70 @@
+package gradus.engine.object;
+
+import java.util.Optional;
+
+/** {@code bytes % values} (PEP 461, _PyBytes_FormatEx). */
+final class BytesPercent implements PercentText {
+
+  private final Space py;
+
+  BytesPercent(Space py) {
+    this.py = py;
+  }
+
+  @Override
+  public String name() {
+    return "bytes";
+  }
+
+  @Override
+  public boolean isText(long object) {
+    return py.bytes.is(object) || py.byteArrays.is(object);
+  }
+
+  @Override
+  public long key(String name) {
+    return py.bytes.of(ByteStrings.content(name));
+  }
+
+  @Override
+  public Optional<String> convert(char type, long value) {
+    return switch (type) {
+      case 's', 'b' -> Optional.of(bytes(value));
+      case 'r', 'a' -> Optional.of(py.texts.take(PercentFormat.ascii(py, value)));
+      case 'c' -> Optional.of(character(value));
+      default -> Optional.empty();
+    };
+  }
+
+  private String bytes(long value) {
+    if (isText(value)) {
+      return ByteStrings.latin1(py.buffers.content(value));
+    }
+    long special = py.calls.special(value, "__bytes__");
+    if (special != 0) {
+      String text = ByteStrings.latin1(py.bytes.content(special));
+      py.decref(special);
+      return text;
+    }
+    if (!py.buffers.supports(value)) {
+      throw Raise.typeError(
+          "%%b requires a bytes-like object, or an object that implements __bytes__, not '%s'"
+              .formatted(py.typeName(value)));
+    }
+    return ByteStrings.latin1(py.buffers.content(value));
+  }
+
+  private String character(long value) {
+    if (isText(value) && py.items.length(value) == 1) {
+      return ByteStrings.latin1(py.buffers.content(value));
+    }
+    if (!py.types.is(value, TypeFlags.LONG)) {
+      throw Raise.typeError("%c requires an integer in range(256) or a single byte");
+    }
+    java.math.BigInteger number = py.ints.value(value);
+    if (number.signum() < 0 || number.bitLength() > 8) {
+      throw Raise.overflowError("%c arg not in range(256)");
+    }
+    return String.valueOf((char) number.intValue());
+  }
+}
