@@ -43,6 +43,7 @@ final class BuiltinsModule {
       py.types.str,
       py.types.bytes,
       py.byteArrays.type(),
+      py.memoryViews.type(),
       py.types.tuple,
       py.types.list,
       py.types.dict,

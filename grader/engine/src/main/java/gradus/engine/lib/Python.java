@@ -5,10 +5,12 @@ import gradus.engine.compiler.Compiler;
 import gradus.engine.compiler.source.PySyntaxError;
 import gradus.engine.layout.GrowthPolicy;
 import gradus.engine.layout.ObjectLayout;
+import gradus.engine.lib.ctypes.CtypesModule;
 import gradus.engine.memory.Memory;
 import gradus.engine.object.Exceptions;
 import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
+import gradus.engine.vm.LimitExceeded;
 import gradus.engine.vm.Machine;
 
 /** A Python process: the object space, the interpreter, the modules, the standard streams. */
@@ -31,6 +33,7 @@ public final class Python {
     sources = new Sources();
     machine.modules.register("builtins", new BuiltinsModule(this)::fill);
     machine.modules.register("sys", new SysModule(this)::fill);
+    machine.modules.register("ctypes", new CtypesModule(py)::fill);
     machine.modules.register("types", new TypesModule(this)::fill);
     TracebackText text = new TracebackText(this);
     py.exceptions.unraisableTo(
@@ -60,6 +63,13 @@ public final class Python {
       return 0;
     } catch (Raise raise) {
       return failed(raise);
+    } catch (LimitExceeded limit) {
+      throw limit;
+    } catch (RuntimeException failure) {
+      return new Crashes(this).end(failure);
+    } catch (OutOfMemoryError failure) {
+      // A length that was read from memory can ask for more than there is.
+      return new Crashes(this).end(failure);
     } finally {
       streams.flush();
     }

@@ -3,6 +3,8 @@ package gradus.engine.object;
 import gradus.engine.layout.BufferStructs;
 import gradus.engine.layout.TypeStructs;
 import gradus.engine.memory.Memory;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The buffer protocol: objects that let others look at their memory (PyObject_GetBuffer in
@@ -46,6 +48,7 @@ public final class Buffers {
   private final Space py;
   private final Memory memory;
   private final long bytesFormat;
+  private final Map<String, Long> formats = new HashMap<>();
 
   Buffers(Space py) {
     this.py = py;
@@ -56,6 +59,15 @@ public final class Buffers {
   private long slot(long object, int offset) {
     long suite = memory.load64(py.typeOf(object) + Slots.AS_BUFFER);
     return suite == 0 ? 0 : memory.load64(suite + offset);
+  }
+
+  long bytesFormat() {
+    return bytesFormat;
+  }
+
+  /** The address of a format as a C string. */
+  long formatOf(String format) {
+    return formats.computeIfAbsent(format, py.data::string);
   }
 
   /** Whether an object lets others look at its memory. */

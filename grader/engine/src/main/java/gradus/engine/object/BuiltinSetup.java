@@ -61,6 +61,7 @@ final class BuiltinSetup {
     py.items.define();
     py.iterators.define();
     new ByteArrayType(py).define();
+    new MemoryViewType(py).define();
     py.exceptions.define();
   }
 

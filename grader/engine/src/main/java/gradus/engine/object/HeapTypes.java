@@ -49,7 +49,8 @@ public final class HeapTypes {
     return winner;
   }
 
-  long create(long meta, long tuple, long keywords) {
+  /** What {@code type.__new__} does. */
+  public long create(long meta, long tuple, long keywords) {
     long name = py.tuples.get(tuple, 0);
     long bases = py.tuples.get(tuple, 1);
     long dict = py.tuples.get(tuple, 2);
@@ -279,7 +280,7 @@ public final class HeapTypes {
   }
 
   /** Ends a class. */
-  void dealloc(long type) {
+  public void dealloc(long type) {
     py.untrack(type);
     long bases = memory.load64(type + TypeObjects.BASES);
     for (int index = 0; index < py.tuples.size(bases); index++) {

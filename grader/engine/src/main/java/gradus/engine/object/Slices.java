@@ -18,7 +18,7 @@ public final class Slices {
    *
    * @param count how many there are: start, start + step, …
    */
-  record Range(long start, long stop, long step, long count) {
+  public record Range(long start, long stop, long step, long count) {
 
     /** The characters at these indices. */
     String pick(String text) {
@@ -52,7 +52,7 @@ public final class Slices {
   }
 
   /** The indices for a length (PySlice_Unpack, PySlice_AdjustIndices). */
-  Range range(long slice, long length) {
+  public Range range(long slice, long length) {
     long step = bound(memory.load64(slice + STEP), 1);
     if (step == 0) {
       throw Raise.valueError("slice step cannot be zero");
@@ -69,6 +69,28 @@ public final class Slices {
       count = (stop - start - 1) / step + 1;
     }
     return new Range(start, stop, step, count);
+  }
+
+  /** The step, 1 if there is none. */
+  public long step(long slice) {
+    return bound(memory.load64(slice + STEP), 1);
+  }
+
+  public boolean startIsNone(long slice) {
+    return memory.load64(slice + START) == py.none;
+  }
+
+  public boolean stopIsNone(long slice) {
+    return memory.load64(slice + STOP) == py.none;
+  }
+
+  /** The indices as they are written, for what has no length; a negative one lies before it. */
+  public Range literal(long slice) {
+    long step = step(slice);
+    long start = bound(memory.load64(slice + START), 0);
+    long stop = bound(memory.load64(slice + STOP), 0);
+    long count = step > 0 ? (stop - start + step - 1) / step : (start - stop - step - 1) / -step;
+    return new Range(start, stop, step, Math.max(0, count));
   }
 
   private static long adjust(long index, long length, long step) {

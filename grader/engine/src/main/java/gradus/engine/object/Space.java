@@ -36,6 +36,7 @@ public final class Space {
   public final BytesObjects bytes;
   public final ByteArrays byteArrays;
   public final Buffers buffers;
+  public final MemoryViews memoryViews;
   public final TypeObjects typeObjects;
   public final Attributes attributes;
   public final Calls calls;
@@ -97,6 +98,7 @@ public final class Space {
     bytes = new BytesObjects(this);
     byteArrays = new ByteArrays(this);
     buffers = new Buffers(this);
+    memoryViews = new MemoryViews(this);
     typeObjects = new TypeObjects(this);
     attributes = new Attributes(this);
     calls = new Calls(this);

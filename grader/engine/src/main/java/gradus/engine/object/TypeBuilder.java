@@ -81,6 +81,11 @@ public final class TypeBuilder {
     return put("tp_traverse", py.code.defineTraverse("traverse", traverse));
   }
 
+  /** How the collector finds what instances hold, where only derived classes have its header. */
+  public TypeBuilder traverse(Traverse traverse) {
+    return put("tp_traverse", py.code.defineTraverse("traverse", traverse));
+  }
+
   public TypeBuilder dealloc(Destructor destructor) {
     return put("tp_dealloc", py.code.defineDestructor("dealloc", destructor));
   }

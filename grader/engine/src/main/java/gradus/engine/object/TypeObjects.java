@@ -210,6 +210,17 @@ public final class TypeObjects {
     return object + sizeWithItems(type, items) + offset;
   }
 
+  /** Sets an attribute of a class as {@code type.__setattr__} does; 0 deletes it. */
+  public void setAttribute(long type, long name, long value) {
+    long function = memory.load64(py.types.type + Slots.type("tp_setattro"));
+    py.code.ternary(function).call(type, name, value);
+  }
+
+  /** Names the metaclass of a static type. */
+  public void setMetaclass(long type, long meta) {
+    memory.store64(type + References.TYPE, meta);
+  }
+
   /** The bytes of an object with so many items, rounded up to whole words. */
   long sizeWithItems(long type, long items) {
     long size = memory.load64(type + BASIC_SIZE) + items * memory.load64(type + ITEM_SIZE);

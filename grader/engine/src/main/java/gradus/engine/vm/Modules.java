@@ -154,6 +154,11 @@ public final class Modules {
     return module;
   }
 
+  /** Whether a module was imported. */
+  public boolean isLoaded(String name) {
+    return py.dicts.getName(loaded, py.names.of(name)) != 0;
+  }
+
   /** Adds a native function to a module. */
   public void function(long module, String name, Fast body) {
     long function = py.functions.ofModule(module, name, body);

@@ -1,0 +1,65 @@
+package gradus.engine.lib;
+
+import gradus.engine.memory.HeapCorruption;
+import gradus.engine.memory.SegmentationFault;
+
+/** How a process ends that a signal kills: one sentence, and the status a shell would show. */
+final class Crashes {
+
+  private static final int ABORTED = 128 + 6;
+  private static final int SEGMENTATION_FAULT = 128 + 11;
+
+  private final Python python;
+
+  Crashes(Python python) {
+    this.python = python;
+  }
+
+  /**
+   * Ends a process that failed below Python.
+   *
+   * @return the exit status
+   * @throws RuntimeException the same, if the program had no means to bring it about
+   */
+  int end(RuntimeException failure) {
+    if (failure instanceof SegmentationFault fault) {
+      return say("Segmentation fault: " + detail(fault), SEGMENTATION_FAULT);
+    }
+    if (failure instanceof HeapCorruption) {
+      return say("Aborted: " + failure.getMessage(), ABORTED);
+    }
+    if (!canWriteMemory()) {
+      throw failure;
+    }
+    return overwritten();
+  }
+
+  /** The same for a failure of the virtual machine's own. */
+  int end(Error failure) {
+    if (!canWriteMemory()) {
+      throw failure;
+    }
+    return overwritten();
+  }
+
+  private int overwritten() {
+    return say(
+        "Segmentation fault: the program overwrote memory of the interpreter", SEGMENTATION_FAULT);
+  }
+
+  private static String detail(SegmentationFault fault) {
+    String message = String.valueOf(fault.getMessage());
+    return message.substring(message.indexOf(':') + 1).strip();
+  }
+
+  private int say(String sentence, int status) {
+    python.streams.flush();
+    python.streams.error(sentence + "\n");
+    return status;
+  }
+
+  /** Only what went through ctypes can have damaged objects. */
+  private boolean canWriteMemory() {
+    return python.machine.modules.isLoaded("ctypes");
+  }
+}
