@@ -146,10 +146,14 @@ final class Rounds {
 
     List<Problem> errors() {
       List<Problem> errors = new ArrayList<>(refused);
-      said.getDiagnostics().stream()
-          .filter(one -> one.getKind() == Diagnostic.Kind.ERROR)
-          .flatMap(one -> Problem.of(one, paths))
-          .forEach(errors::add);
+      boolean full = false;
+      for (Diagnostic<? extends JavaFileObject> one : said.getDiagnostics()) {
+        // After a class with too many constants javac says the same of every class that follows.
+        if (one.getKind() == Diagnostic.Kind.ERROR && !full) {
+          Problem.of(one, paths).forEach(errors::add);
+          full = one.getCode().equals("compiler.err.limit.pool");
+        }
+      }
       return errors;
     }
 

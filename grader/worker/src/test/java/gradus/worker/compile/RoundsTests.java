@@ -88,6 +88,18 @@ class RoundsTests {
     }
 
     @Test
+    void with_too_many_constants_is_not_taken_for_all_that_follow() throws IOException {
+      StringBuilder many = new StringBuilder("class B {");
+      for (int i = 0; i < 40_000; i++) {
+        many.append("static final long i%1$d = %1$d;".formatted(i));
+      }
+      Rounds.Result result =
+          with("A", "class A {}").with("B", many + "}").with("C", "class C {}").compile();
+      assertThat(result.failed()).containsExactly("lessons/x/B.java");
+      assertThat(result.classes()).containsOnlyKeys("lessons/x/A", "lessons/x/C");
+    }
+
+    @Test
     void that_could_not_even_be_read_is_named_as_what_is_needed() throws IOException {
       Rounds.Result result = with("B", "class B { A a; }").compile("lessons/x/A.java");
       assertThat(result.failed()).containsExactly("lessons/x/A.java", "lessons/x/B.java");
