@@ -7,13 +7,13 @@ import gradus.harness.result.Outcome;
 import gradus.harness.result.TaskResult;
 import gradus.harness.runner.LessonRun.Timed;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Runs a lesson task by task and counts the points.
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class LessonRunner {
   private final LessonJob job;
   private final BiConsumer<ExpectedCheck, Outcome> progress;
-  private final Map<String, TaskResult> done = new LinkedHashMap<>();
+  private final Map<String, TaskRun> tasks = new LinkedHashMap<>();
 
   /**
    * Prepares to run.
@@ -38,40 +38,45 @@ public final class LessonRunner {
 
   /** Runs every task, and returns when all have ended. */
   public LessonResult run() {
-    Lesson lesson = job.plan().lesson();
-    try (LessonRun run = new LessonRun(job)) {
-      for (Lesson.Task task : lesson.tasks()) {
-        done.put(task.id(), run(task, run));
-      }
+    for (Lesson.Task task : job.plan().lesson().tasks()) {
+      tasks.put(task.id(), new TaskRun(task, job.plan().checksOf(task)));
     }
-    List<TaskResult> tasks = List.copyOf(done.values());
+    try (LessonRun run = new LessonRun(job)) {
+      tasks.values().stream()
+          .filter(this::isReady)
+          .forEach(task -> task.begin(runner(task.task(), run)));
+      tasks.values().forEach(task -> task.finish(runner(task.task(), run)));
+    }
+    return result(tasks.values().stream().map(TaskRun::result).toList());
+  }
+
+  private LessonResult result(List<TaskResult> results) {
+    Lesson lesson = job.plan().lesson();
     return new LessonResult(
         lesson.id(),
         lesson.title(),
-        tasks.stream().mapToInt(TaskResult::points).sum(),
-        tasks.stream().mapToInt(TaskResult::maxPoints).sum(),
-        Outcome.gravest(tasks.stream().map(TaskResult::outcome)),
-        tasks);
+        results.stream().mapToInt(TaskResult::points).sum(),
+        results.stream().mapToInt(TaskResult::maxPoints).sum(),
+        Outcome.gravest(results.stream().map(TaskResult::outcome)),
+        results);
   }
 
-  private TaskResult run(Lesson.Task task, LessonRun run) {
-    Optional<Verdict> obstacle = obstacle(task);
-    List<CheckResult> checks = new ArrayList<>();
-    for (ExpectedCheck check : job.plan().checksOf(task)) {
-      Timed timed =
-          obstacle
-              .map(verdict -> new Timed(verdict, Duration.ZERO))
-              .orElseGet(() -> run.run(check));
-      checks.add(result(check, timed));
-      progress.accept(check, timed.verdict().outcome());
-    }
-    return new TaskResult(
-        task.id(),
-        task.title(),
-        checks.stream().mapToInt(CheckResult::points).sum(),
-        checks.stream().mapToInt(CheckResult::maxPoints).sum(),
-        Outcome.gravest(checks.stream().map(CheckResult::outcome)),
-        checks);
+  /** Whether it is known what the tasks that this one needs have earned. */
+  private boolean isReady(TaskRun task) {
+    return needsOf(task.task()).noneMatch(TaskRun::isOpen);
+  }
+
+  private Stream<TaskRun> needsOf(Lesson.Task task) {
+    return task.needs().stream().flatMap(need -> Stream.ofNullable(tasks.get(need)));
+  }
+
+  private Function<ExpectedCheck, CheckResult> runner(Lesson.Task task, LessonRun run) {
+    Optional<Timed> obstacle = obstacle(task).map(verdict -> new Timed(verdict, Duration.ZERO));
+    return check -> {
+      CheckResult result = result(check, obstacle.orElseGet(() -> run.run(check)));
+      progress.accept(check, result.outcome());
+      return result;
+    };
   }
 
   /** Why a task is not run at all. */
@@ -79,18 +84,11 @@ public final class LessonRunner {
     return Optional.ofNullable(job.blocked().get(task.id()))
         .or(
             () ->
-                task.needs().stream()
-                    .filter(need -> earnedNothing(done.get(need)))
-                    .map(need -> "Needs " + need + ", which earned no points")
+                needsOf(task)
+                    .filter(TaskRun::earnedNothing)
+                    .map(need -> "Needs " + need.task().id() + ", which earned no points")
                     .map(message -> Verdict.of(Outcome.NOT_RUN, message))
                     .findFirst());
-  }
-
-  /** A task that the grader failed to run may well be right. */
-  private static boolean earnedNothing(@Nullable TaskResult task) {
-    return task != null
-        && task.points() == 0
-        && task.checks().stream().noneMatch(c -> c.outcome() == Outcome.INFRASTRUCTURE);
   }
 
   private CheckResult result(ExpectedCheck check, Timed timed) {

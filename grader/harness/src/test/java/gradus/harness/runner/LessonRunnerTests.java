@@ -421,6 +421,59 @@ class LessonRunnerTests {
           .isEqualTo("The checks before it used up the lesson's 0 s");
       assertThat(result.outcome()).isEqualTo(Outcome.TIMEOUT);
     }
+
+    @Test
+    void that_one_task_wastes_is_not_the_others_loss() {
+      limit = Duration.ofMillis(50);
+      Lesson lesson = lesson(task("loops", 60), task("needs-it", 20, "loops"), task("right", 20));
+      LessonResult result = run(lesson, LoopingSuite.class, students(hanging()));
+      assertThat(progress)
+          .containsExactly(
+              "loops once: TIMEOUT",
+              "loops twice: TIMEOUT",
+              "right: PASSED",
+              "loops three times: PASSED",
+              "needs it: PASSED");
+      assertThat(result.tasks())
+          .extracting(TaskResult::task)
+          .containsExactly("loops", "needs-it", "right");
+      assertThat(result.tasks().get(0).checks())
+          .extracting(CheckResult::name)
+          .containsExactly("loops once", "loops twice", "loops three times");
+      assertThat(result.score()).isEqualTo(60);
+    }
+  }
+
+  static final class LoopingSuite {
+    @Task("loops")
+    @Check(value = "loops once", points = 20)
+    void once(Student student) {
+      expect("size", 0, student.make(Shelf.class)::size);
+    }
+
+    @Task("loops")
+    @Check(value = "loops twice", points = 20)
+    void twice(Student student) {
+      once(student);
+    }
+
+    @Task("loops")
+    @Check(value = "loops three times", points = 20)
+    void neverAgain(Student student) {
+      student.make(Shelf.class);
+    }
+
+    @Task("needs-it")
+    @Check(value = "needs it", points = 20)
+    void needsIt(Student student) {
+      student.make(Shelf.class);
+    }
+
+    @Task("right")
+    @Check(value = "right", points = 20)
+    void right(Student student) {
+      student.make(Shelf.class);
+    }
   }
 
   @Nested
