@@ -73,7 +73,9 @@ final class LessonGrading {
   private Map<String, Verdict> obstacles(Compilation compilation) {
     try {
       var forbidden = new ForbiddenApis(plan.lesson().forbidden()).uses(compilation.classes());
-      return new Obstacles(plan.lesson(), sources, compilation, forbidden).byTask();
+      Obstacles obstacles = new Obstacles(plan.lesson(), sources, compilation, forbidden);
+      obstacles.inHelpers().forEach(told -> notes.accept(plan.lesson().id() + ": " + told));
+      return obstacles.byTask();
     } catch (IOException e) {
       throw new SandboxFault("cannot read the compiled classes: " + e.getMessage(), e);
     }

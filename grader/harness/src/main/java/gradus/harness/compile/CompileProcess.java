@@ -102,13 +102,13 @@ final class CompileProcess implements AutoCloseable {
   /** Why a lesson got no classes, in words for its author. */
   String reasonFor(IOException end) {
     if (overdue) {
-      return "javac did not finish within %d s of CPU time on these sources"
+      return "is not compiled: javac did not finish within %d s of CPU time on these sources"
           .formatted(budget.cpu().toSeconds());
     }
     if (end instanceof CompileReply.Malformed) {
       return String.valueOf(end.getMessage());
     }
-    return "javac gave up on these sources: " + ended.message();
+    return "is not compiled: javac gave up on these sources: " + ended.message();
   }
 
   @Override

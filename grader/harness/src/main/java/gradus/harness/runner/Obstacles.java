@@ -13,11 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What keeps tasks from being run: files that are missing, do not compile or use forbidden APIs.
  */
 public final class Obstacles {
+  private static final int MOST_HELPERS = 5;
+
   private final Lesson lesson;
   private final Compilation compilation;
   private final List<ForbiddenApis.Use> forbidden;
@@ -53,6 +57,36 @@ public final class Obstacles {
     return found;
   }
 
+  /**
+   * What is wrong with files that no task names, one sentence a file: a helper class, or one in the
+   * wrong folder.
+   */
+  public List<String> inHelpers() {
+    Set<String> ofTasks = filesOfTasks();
+    List<String> broken =
+        compilation.failedSources().stream()
+            .filter(path -> !ofTasks.contains(path))
+            .flatMap(path -> diagnosticsOf(path).limit(1))
+            .map(Obstacles::inWords)
+            .toList();
+    if (broken.size() <= MOST_HELPERS) {
+      return broken;
+    }
+    String others = (broken.size() - MOST_HELPERS) + " more files do not compile";
+    return Stream.concat(broken.stream().limit(MOST_HELPERS), Stream.of(others)).toList();
+  }
+
+  private Set<String> filesOfTasks() {
+    return lesson.tasks().stream()
+        .flatMap(task -> task.files().stream())
+        .map(this::pathOf)
+        .collect(Collectors.toSet());
+  }
+
+  private Stream<Diagnostic> diagnosticsOf(String path) {
+    return compilation.diagnostics().stream().filter(d -> d.file().equals(path));
+  }
+
   private Optional<Verdict> inFile(String file) {
     String path = pathOf(file);
     if (!submitted.contains(path)) {
@@ -66,8 +100,7 @@ public final class Obstacles {
 
   /** A helper class of the student's own may serve any task. */
   private Optional<Verdict> inOtherFiles() {
-    Set<String> ofTasks = new HashSet<>();
-    lesson.tasks().forEach(task -> task.files().forEach(file -> ofTasks.add(pathOf(file))));
+    Set<String> ofTasks = filesOfTasks();
     return forbidden.stream()
         .filter(use -> !ofTasks.contains(pathOf(use)))
         .map(this::told)
@@ -82,8 +115,7 @@ public final class Obstacles {
   }
 
   private String whyNotCompiled(String file, String path) {
-    List<Diagnostic> own =
-        compilation.diagnostics().stream().filter(d -> d.file().equals(path)).toList();
+    List<Diagnostic> own = diagnosticsOf(path).toList();
     if (!own.isEmpty()) {
       String others = own.size() == 1 ? "" : " (and " + (own.size() - 1) + " more)";
       return inWords(own.get(0)) + others;
@@ -96,10 +128,12 @@ public final class Obstacles {
 
   private static String inWords(Diagnostic diagnostic) {
     String file = diagnostic.file().substring(diagnostic.file().lastIndexOf('/') + 1);
+    String message =
+        diagnostic.message().lines().map(String::strip).collect(Collectors.joining("; "));
     return Words.line(
         diagnostic.line() > 0
-            ? file + ":" + diagnostic.line() + ": " + diagnostic.message()
-            : file + " " + diagnostic.message());
+            ? file + ":" + diagnostic.line() + ": " + message
+            : file + " " + message);
   }
 
   private String pathOf(String file) {

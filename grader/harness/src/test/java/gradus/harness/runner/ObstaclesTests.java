@@ -10,9 +10,11 @@ import gradus.harness.result.Outcome;
 import gradus.harness.submission.SourceFile;
 import gradus.harness.submission.SubmittedLesson;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class ObstaclesTests {
@@ -30,6 +32,11 @@ class ObstaclesTests {
 
   private static Map<String, Verdict> found(
       List<Diagnostic> diagnostics, Set<String> failed, List<Use> forbidden) {
+    return obstacles(diagnostics, failed, forbidden).byTask();
+  }
+
+  private static Obstacles obstacles(
+      List<Diagnostic> diagnostics, Set<String> failed, List<Use> forbidden) {
     SubmittedLesson sources =
         new SubmittedLesson(
             "shelves",
@@ -39,7 +46,7 @@ class ObstaclesTests {
             List.of());
     Compilation compilation =
         new Compilation(Path.of("classes.jar"), Set.of(), diagnostics, failed);
-    return new Obstacles(LESSON, sources, compilation, forbidden).byTask();
+    return new Obstacles(LESSON, sources, compilation, forbidden);
   }
 
   @Test
@@ -53,7 +60,7 @@ class ObstaclesTests {
         found(
             List.of(
                 new Diagnostic(FOLDER + "Growth.java", 3, "';' expected"),
-                new Diagnostic(FOLDER + "Growth.java", 9, "cannot find\n  symbol")),
+                new Diagnostic(FOLDER + "Growth.java", 9, "cannot find symbol")),
             Set.of(FOLDER + "Growth.java"),
             List.of());
     assertThat(found)
@@ -72,6 +79,42 @@ class ObstaclesTests {
             List.of());
     assertThat(found.get("shelf").message())
         .isEqualTo("Shelf.java needs a file that does not compile: Util.java is not UTF-8 text");
+  }
+
+  @Test
+  void an_error_of_several_lines_is_told_in_one() {
+    Diagnostic error =
+        new Diagnostic(FOLDER + "Shelf.java", 9, "cannot find symbol\n  symbol: class Bord");
+    assertThat(
+            found(List.of(error), Set.of(FOLDER + "Shelf.java"), List.of()).get("shelf").message())
+        .isEqualTo("Shelf.java:9: cannot find symbol; symbol: class Bord");
+  }
+
+  @Test
+  void a_broken_file_of_no_task_is_told_beside_the_tasks() {
+    List<Diagnostic> errors =
+        List.of(
+            new Diagnostic(FOLDER + "Shelf.java", 4, "needs Util.java, which does not compile"),
+            new Diagnostic(FOLDER + "Util.java", 7, "';' expected"),
+            new Diagnostic(FOLDER + "Util.java", 9, "')' expected"));
+    Set<String> failed = new TreeSet<>(Set.of(FOLDER + "Shelf.java", FOLDER + "Util.java"));
+    assertThat(obstacles(errors, failed, List.of()).inHelpers())
+        .containsExactly("Util.java:7: ';' expected");
+  }
+
+  @Test
+  void not_every_one_of_many_broken_files_is_told() {
+    List<Diagnostic> errors = new ArrayList<>();
+    Set<String> failed = new TreeSet<>();
+    for (int i = 1; i <= 7; i++) {
+      String path = FOLDER + "Util" + i + ".java";
+      errors.add(new Diagnostic(path, -1, "is not UTF-8 text"));
+      failed.add(path);
+    }
+    assertThat(obstacles(errors, failed, List.of()).inHelpers())
+        .hasSize(6)
+        .startsWith("Util1.java is not UTF-8 text")
+        .endsWith("2 more files do not compile");
   }
 
   @Test
