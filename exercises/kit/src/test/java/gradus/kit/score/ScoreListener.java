@@ -56,6 +56,7 @@ public final class ScoreListener implements TestExecutionListener {
   @Override
   public void testPlanExecutionStarted(TestPlan testPlan) {
     plan = testPlan;
+    folder.ifPresent(place -> ExitGuard.install(Thread.currentThread()));
   }
 
   @Override
@@ -129,11 +130,26 @@ public final class ScoreListener implements TestExecutionListener {
 
   /** The names from below the outermost class down to the test, in words. */
   private String name(TestIdentifier test) {
-    String words = test.getDisplayName().replaceAll("\\(.*\\)$", "").replace('_', ' ');
+    String words = inWords(shortName(test));
     return plan.getParent(test)
         .filter(parent -> isBelowOutermostClass(parent))
         .map(parent -> name(parent) + ", " + words)
         .orElse(words);
+  }
+
+  /** A method's name without its parameters' types, or what the test calls itself. */
+  private static String shortName(TestIdentifier test) {
+    String shown = test.getDisplayName();
+    return test.getSource()
+        .filter(MethodSource.class::isInstance)
+        .map(source -> ((MethodSource) source).getMethodName())
+        .filter(method -> shown.startsWith(method + "("))
+        .orElse(shown);
+  }
+
+  /** Underscores become spaces, but not those of a constant, as in CPYTHON_36. */
+  private static String inWords(String name) {
+    return name.replaceAll("_(?![A-Z0-9])|(?<![A-Z])_", " ");
   }
 
   private boolean isBelowOutermostClass(TestIdentifier test) {

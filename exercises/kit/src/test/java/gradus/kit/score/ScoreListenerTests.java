@@ -50,7 +50,7 @@ final class ScoreListenerTests {
       assertThat(page())
           .containsSubsequence(
               "✗ growth: always fails\n    IllegalStateException: here\n\n",
-              "✗ array: gets, [2] 7\n    IllegalStateException: index 7\n\n",
+              "✗ array: gets an item, CPYTHON_36: at(7)\n    IllegalStateException: index 7\n\n",
               "✗ array: Small arrays, grows\n",
               "    called     a.allocated()\n",
               "    expected   4\n",
@@ -149,6 +149,19 @@ final class ScoreListenerTests {
     }
 
     @Test
+    void of_an_exit_says_so() {
+      Throwable where = new IllegalStateException("the thread's frames");
+      where.setStackTrace(
+          new StackTraceElement[] {
+            new StackTraceElement("java.lang.Runtime", "exit", "Runtime.java", 115),
+            new StackTraceElement("java.lang.System", "exit", "System.java", 1872),
+          });
+      TimeoutException failure = new TimeoutException("gets() timed out after 10 seconds");
+      failure.initCause(where);
+      assertThat(new Story(lesson).of(failure)).startsWith("ends the whole program: System.exit");
+    }
+
+    @Test
     void knows_a_stub_that_something_else_wrapped() {
       assertThat(Story.isStub(new RuntimeException(new Todo()))).isTrue();
       assertThat(Story.isStub(new RuntimeException())).isFalse();
@@ -179,9 +192,9 @@ final class ScoreListenerTests {
       }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "CPYTHON_36: at({0})")
     @ValueSource(ints = {1, 7})
-    void gets(int index) {
+    void gets_an_item(int index) {
       if (index == 7) {
         throw new IllegalStateException("index " + index);
       }

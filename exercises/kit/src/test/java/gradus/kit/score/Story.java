@@ -35,6 +35,9 @@ final class Story {
 
   /** An assertion's or a time limit's message says it all; of anything else the type matters. */
   private static Stream<String> words(Throwable failure) {
+    if (causes(failure).anyMatch(cause -> ExitGuard.isExit(cause.getStackTrace()))) {
+      return Stream.of("ends the whole program: System.exit is no way to answer a call");
+    }
     String message = failure.getMessage() == null ? "" : failure.getMessage().strip();
     if (!(failure instanceof AssertionError || failure instanceof TimeoutException)) {
       String type = failure.getClass().getSimpleName();
