@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
  * @param <A> the contract of the array
  */
 final class Calls<A> {
+  private static final String NO_ERROR = "no error";
+
   private final A array;
   private final Function<A, String> state;
   private final List<String> called = new ArrayList<>();
@@ -52,8 +54,7 @@ final class Calls<A> {
   /** Makes a call; the text is what the report of a failure shows. */
   Calls<A> call(String text, Consumer<A> call) {
     called.add("a." + text);
-    call.accept(array);
-    return this;
+    return goesWell(() -> call.accept(array));
   }
 
   /** Makes the same call with several values, one after the other. */
@@ -62,7 +63,17 @@ final class Calls<A> {
         Arrays.stream(values)
             .mapToObj(value -> "a." + name + "(" + value + ")")
             .collect(Collectors.joining(" ")));
-    Arrays.stream(values).forEach(value -> call.on(array, value));
+    return goesWell(() -> Arrays.stream(values).forEach(value -> call.on(array, value)));
+  }
+
+  private Calls<A> goesWell(Runnable calls) {
+    Expect.expect(
+        called,
+        NO_ERROR,
+        () -> {
+          calls.run();
+          return NO_ERROR;
+        });
     return this;
   }
 

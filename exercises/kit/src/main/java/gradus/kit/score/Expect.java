@@ -83,7 +83,7 @@ public final class Expect {
   /** The line of the student's own code that threw. */
   private static String where(Throwable error) {
     return Arrays.stream(error.getStackTrace())
-        .filter(frame -> frame.getClassName().startsWith("lessons."))
+        .filter(frame -> frame.getClassName().startsWith("lessons.") && frame.getLineNumber() > 0)
         .findFirst()
         .map(frame -> "\nin " + frame.getFileName() + ", line " + frame.getLineNumber())
         .orElse("");
