@@ -51,10 +51,11 @@ final class GateKeeper implements Gate {
     }
   }
 
-  /** Writes to the wire behind the worker's back. */
+  /** Writes to the wire behind the worker's back, and keeps the worker from answering as well. */
   private static void forge() {
     try (OutputStream wire = new FileOutputStream("/proc/self/fd/4")) {
       wire.write(new byte[] {0, 0, 0, 9, 4, 0, 0, 0, 99, 0, 0, 0, 0});
+      sleep();
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
