@@ -46,6 +46,11 @@ final class Formats {
     return templates.format(self, arguments, count, names);
   }
 
+  /** {@code str.format_map(mapping)}. */
+  long formatMap(long self, long mapping) {
+    return templates.formatMap(self, mapping);
+  }
+
   /** {@code str % values}. */
   long percent(long self, long values) {
     return py.strs.is(self)

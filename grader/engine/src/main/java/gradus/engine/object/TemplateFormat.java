@@ -12,7 +12,13 @@ final class TemplateFormat {
   }
 
   long format(long self, long arguments, int count, long names) {
-    Run run = new Run(arguments, count, names);
+    Run run = new Run(arguments, count, names, 0);
+    return py.strs.of(run.expand(py.strs.text(self), MAX_DEPTH));
+  }
+
+  /** {@code str.format_map(mapping)}. */
+  long formatMap(long self, long mapping) {
+    Run run = new Run(0, 0, 0, mapping);
     return py.strs.of(run.expand(py.strs.text(self), MAX_DEPTH));
   }
 
@@ -21,13 +27,15 @@ final class TemplateFormat {
     private final long arguments;
     private final int count;
     private final long names;
+    private final long mapping;
     private int automatic;
     private boolean manual;
 
-    Run(long arguments, int count, long names) {
+    Run(long arguments, int count, long names, long mapping) {
       this.arguments = arguments;
       this.count = count;
       this.names = names;
+      this.mapping = mapping;
     }
 
     String expand(String template, int depth) {
@@ -137,7 +145,7 @@ final class TemplateFormat {
       while (end < name.length() && name.charAt(end) != '.' && name.charAt(end) != '[') {
         end++;
       }
-      long value = py.own(argument(name.substring(0, end)));
+      long value = argument(name.substring(0, end));
       int at = end;
       while (at < name.length()) {
         long next;
@@ -171,8 +179,7 @@ final class TemplateFormat {
     }
 
     private long item(long value, String key) {
-      boolean number = key.chars().allMatch(Character::isDigit);
-      long object = number ? py.ints.of(Long.parseLong(key)) : py.strs.of(key);
+      long object = isNumber(key) ? py.ints.of(number(key)) : py.strs.of(key);
       try {
         return py.items.get(value, object);
       } finally {
@@ -180,14 +187,29 @@ final class TemplateFormat {
       }
     }
 
+    private static boolean isNumber(String text) {
+      return text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static int number(String digits) {
+      try {
+        return Integer.parseInt(digits);
+      } catch (NumberFormatException tooLarge) {
+        throw Raise.valueError("Too many decimal digits in format string");
+      }
+    }
+
     private long argument(String name) {
-      if (name.isEmpty() || name.chars().allMatch(Character::isDigit)) {
-        return positional(name);
+      if (isNumber(name)) {
+        return py.own(positional(name));
+      }
+      if (mapping != 0) {
+        return item(mapping, name);
       }
       int keywords = names == 0 ? 0 : py.tuples.size(names);
       for (int index = 0; index < keywords; index++) {
         if (py.strs.text(py.tuples.get(names, index)).equals(name)) {
-          return py.arguments.get(arguments, count + index);
+          return py.own(py.arguments.get(arguments, count + index));
         }
       }
       long key = py.strs.of(name);
@@ -197,6 +219,9 @@ final class TemplateFormat {
     }
 
     private long positional(String name) {
+      if (mapping != 0) {
+        throw Raise.valueError("Format string contains positional fields");
+      }
       if (name.isEmpty() && manual) {
         throw Raise.valueError(
             "cannot switch from manual field specification to automatic field numbering");
@@ -206,7 +231,7 @@ final class TemplateFormat {
             "cannot switch from automatic field numbering to manual field specification");
       }
       manual |= !name.isEmpty();
-      int index = name.isEmpty() ? automatic++ : Integer.parseInt(name);
+      int index = name.isEmpty() ? automatic++ : number(name);
       if (index >= count) {
         throw Raise.indexError("tuple index out of range");
       }
