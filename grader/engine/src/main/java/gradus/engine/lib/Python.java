@@ -12,6 +12,7 @@ import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
 import gradus.engine.vm.LimitExceeded;
 import gradus.engine.vm.Machine;
+import java.util.List;
 
 /** A Python process: the object space, the interpreter, the modules, the standard streams. */
 public final class Python {
@@ -35,6 +36,11 @@ public final class Python {
     machine.modules.register("sys", new SysModule(this)::fill);
     machine.modules.register("ctypes", new CtypesModule(py)::fill);
     machine.modules.register("types", new TypesModule(this)::fill);
+    machine.modules.register("linecache", new LinecacheModule(this)::fill);
+    machine.modules.register("_opcode", new OpcodeModule(this)::fill);
+    for (String name : List.of("__future__", "dis", "inspect", "opcode")) {
+      machine.modules.register(name, new BundledSource(this, name));
+    }
     TracebackText text = new TracebackText(this);
     py.exceptions.unraisableTo(
         (exception, where) -> streams.error(text.unraisable(exception, where)));

@@ -15,9 +15,14 @@ final class Sources {
     lines.put(filename, new String(source, StandardCharsets.UTF_8).lines().toList());
   }
 
+  /** All lines of a file, without their ends; none if the file is not known. */
+  List<String> lines(String filename) {
+    return lines.getOrDefault(filename, List.of());
+  }
+
   /** A line, counted from 1, without the blanks around it. */
   Optional<String> line(String filename, int number) {
-    List<String> file = lines.getOrDefault(filename, List.of());
+    List<String> file = lines(filename);
     return number >= 1 && number <= file.size()
         ? Optional.of(file.get(number - 1).strip())
         : Optional.empty();

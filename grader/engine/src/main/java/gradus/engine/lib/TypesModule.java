@@ -29,6 +29,7 @@ final class TypesModule {
     type(modules, module, "GetSetDescriptorType", py.types.getSetDescriptor);
     type(modules, module, "MemberDescriptorType", py.types.memberDescriptor);
     type(modules, module, "MappingProxyType", py.typeObjects.mappingProxyType());
+    new BundledSource(python, "types").fill(modules, module);
   }
 
   private void type(Modules modules, long module, String name, long type) {

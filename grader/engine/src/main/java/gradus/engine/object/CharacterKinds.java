@@ -2,12 +2,15 @@ package gradus.engine.object;
 
 import java.util.BitSet;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * What kind of character a code point is, where Java's own classes do not say it (Numeric_Type of
  * the Unicode character database, as CPython's Objects/unicodetype_db.h has it).
  */
 final class CharacterKinds {
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   /** Digits that are not decimal: superscripts, circled ones and the like. */
   private static final BitSet DIGITS =
@@ -27,7 +30,9 @@ final class CharacterKinds {
           96f6 f96b f973 f978 f9b2 f9d1 f9d3 f9fd 20001 20064 200e2 20121 2092a 20983 2098c 2099c
           20aea 20afd 20b19 22390 22998 23b1b 2626d 2f890""");
 
-  /** What ID_Start has and XID_Start has not: it decomposes into something no name may start with. */
+  /**
+   * What ID_Start has and XID_Start has not: it decomposes into something no name may start with.
+   */
   private static final BitSet NO_START =
       runs(
           """
@@ -38,13 +43,15 @@ final class CharacterKinds {
 
   private static BitSet runs(String text) {
     BitSet set = new BitSet();
-    for (String run : text.strip().split("\\s+")) {
-      int dash = run.indexOf('-');
-      int first = HexFormat.fromHexDigits(dash < 0 ? run : run.substring(0, dash));
-      int last = dash < 0 ? first : HexFormat.fromHexDigits(run.substring(dash + 1));
-      set.set(first, last + 1);
-    }
+    BLANKS.splitAsStream(text.strip()).forEach(run -> add(set, run));
     return set;
+  }
+
+  private static void add(BitSet set, String run) {
+    int dash = run.indexOf('-');
+    int first = HexFormat.fromHexDigits(dash < 0 ? run : run.substring(0, dash));
+    int last = dash < 0 ? first : HexFormat.fromHexDigits(run.substring(dash + 1));
+    set.set(first, last + 1);
   }
 
   static boolean isDigit(int point) {
@@ -64,8 +71,7 @@ final class CharacterKinds {
   }
 
   static boolean startsIdentifier(int point) {
-    return point == '_'
-        || (Character.isUnicodeIdentifierStart(point) && !NO_START.get(point));
+    return point == '_' || (Character.isUnicodeIdentifierStart(point) && !NO_START.get(point));
   }
 
   static boolean continuesIdentifier(int point) {

@@ -97,8 +97,7 @@ final class StrCaseMethods {
         .forEach(
             point -> {
               String upper = Character.toString(point).toUpperCase(Locale.ROOT);
-              out.append(
-                  point == DOTLESS_I ? Character.toString(point) : lowerEach(upper));
+              out.append(point == DOTLESS_I ? Character.toString(point) : lowerEach(upper));
             });
     return out.toString();
   }
@@ -158,7 +157,9 @@ final class StrCaseMethods {
   private static String titleOf(int point) {
     String upper = Character.toString(point).toUpperCase(Locale.ROOT);
     int title = Character.toTitleCase(point);
-    if (title != point || Character.isTitleCase(point) || upper.codePointCount(0, upper.length()) == 1) {
+    if (title != point
+        || Character.isTitleCase(point)
+        || upper.codePointCount(0, upper.length()) == 1) {
       return Character.toString(title);
     }
     int first = upper.offsetByCodePoints(0, 1);

@@ -90,8 +90,7 @@ final class StrMethods {
     String text = py.strs.text(self);
     String zeros = "0".repeat(missing(py.numbers.size(width), py.strs.length(self)));
     boolean sign = text.startsWith("+") || text.startsWith("-");
-    return py.strs.of(
-        sign ? text.charAt(0) + zeros + text.substring(1) : zeros + text);
+    return py.strs.of(sign ? text.charAt(0) + zeros + text.substring(1) : zeros + text);
   }
 
   private long expandTabs(long self, long args, int count, long names) {

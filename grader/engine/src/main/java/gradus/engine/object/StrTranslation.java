@@ -18,7 +18,7 @@ final class StrTranslation {
     for (int point : py.strs.codePoints(self)) {
       long key = py.ints.of(point);
       try {
-        append(out, point, py.items.get(table, key));
+        append(out, py.items.get(table, key));
       } catch (Raise raise) {
         py.exceptions.swallow(raise, "LookupError");
         out.appendCodePoint(point);
@@ -29,7 +29,7 @@ final class StrTranslation {
     return py.strs.of(out.toString());
   }
 
-  private void append(StringBuilder out, int point, long value) {
+  private void append(StringBuilder out, long value) {
     try {
       if (py.strs.is(value)) {
         out.append(py.strs.text(value));
@@ -105,7 +105,8 @@ final class StrTranslation {
     long from = py.arguments.get(args, 0);
     long to = py.arguments.get(args, 1);
     if (!py.strs.is(from)) {
-      throw Raise.typeError("first maketrans argument must be a string if there is a second argument");
+      throw Raise.typeError(
+          "first maketrans argument must be a string if there is a second argument");
     }
     requireText("maketrans() argument 2", to);
     if (py.strs.length(from) != py.strs.length(to)) {

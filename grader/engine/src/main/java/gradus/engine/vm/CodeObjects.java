@@ -48,6 +48,7 @@ public final class CodeObjects {
         TypeBuilder.define(py, "code", CodeStructs.CODE)
             .dealloc(this::dealloc)
             .weakListAt(WEAKLIST)
+            .slot("tp_new", (Ternary) new CodeConstructor(py, this)::create)
             .slot("tp_repr", (Unary) this::repr)
             .slot("tp_hash", (Unary) this::hash)
             .slot("tp_richcompare", (Ternary) this::compare)
@@ -88,7 +89,7 @@ public final class CodeObjects {
     memory.store64(object + FILENAME, py.strs.of(code.filename()));
     memory.store64(object + NAME, py.strs.intern(py.strs.of(code.name())));
     memory.store64(object + LNOTAB, py.bytes.of(code.lnotab().toArray()));
-    memory.store64(object + CELL2ARG, cellsOfArguments(code));
+    placeCells(object);
     return object;
   }
 
@@ -159,30 +160,39 @@ public final class CodeObjects {
     return true;
   }
 
-  /** For each cell the argument it takes over, -1 for none; NULL if none takes over any. */
-  private long cellsOfArguments(Code code) {
-    int cells = code.cellvars().size();
-    int arguments = totalArguments(code);
-    byte[] table = new byte[cells];
+  /** Notes for each cell the argument it takes over, -1 for none; NULL if none takes over any. */
+  void placeCells(long code) {
+    long cells = memory.load64(code + CELLVARS);
+    byte[] table = new byte[py.tuples.size(cells)];
     boolean any = false;
-    for (int cell = 0; cell < cells; cell++) {
-      int argument = code.varnames().subList(0, arguments).indexOf(code.cellvars().get(cell));
+    for (int cell = 0; cell < table.length; cell++) {
+      int argument = argumentNamed(code, py.tuples.get(cells, cell));
       table[cell] = (byte) argument;
       any |= argument >= 0;
     }
-    if (!any) {
-      return 0;
+    long place = any ? py.allocator.malloc(table.length) : 0;
+    if (any) {
+      memory.load(place, table);
     }
-    long place = py.allocator.malloc(cells);
-    memory.load(place, table);
-    return place;
+    memory.store64(code + CELL2ARG, place);
   }
 
-  private static int totalArguments(Code code) {
-    int variable = (code.flags() & Flags.VARARGS) != 0 ? 1 : 0;
-    int keywords = (code.flags() & Flags.VARKEYWORDS) != 0 ? 1 : 0;
-    return Math.min(
-        code.varnames().size(), code.argcount() + code.kwonlyargcount() + variable + keywords);
+  private int argumentNamed(long code, long name) {
+    long names = memory.load64(code + VARNAMES);
+    int arguments = Math.min(py.tuples.size(names), totalArguments(code));
+    for (int index = 0; index < arguments; index++) {
+      if (py.strs.equal(py.tuples.get(names, index), name)) {
+        return index;
+      }
+    }
+    return -1;
+  }
+
+  private int totalArguments(long code) {
+    int flags = memory.load32(code + FLAGS);
+    int variable = (flags & Flags.VARARGS) != 0 ? 1 : 0;
+    int keywords = (flags & Flags.VARKEYWORDS) != 0 ? 1 : 0;
+    return memory.load32(code + ARGCOUNT) + memory.load32(code + KWONLY) + variable + keywords;
   }
 
   private void dealloc(long code) {

@@ -1,6 +1,7 @@
 package gradus.engine.compiler.assemble;
 
 import gradus.engine.compiler.code.Opcode;
+import gradus.engine.compiler.code.StackEffect;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;

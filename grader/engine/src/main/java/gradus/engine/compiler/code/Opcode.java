@@ -157,6 +157,11 @@ public enum Opcode {
     return opcode;
   }
 
+  /** Whether 3.6 has an instruction with a number. */
+  public static boolean exists(long number) {
+    return number >= 0 && number < BY_NUMBER.length && BY_NUMBER[(int) number].number == number;
+  }
+
   /** Whether the argument is a distance from the next instruction. */
   public boolean jumpsRelatively() {
     return switch (this) {

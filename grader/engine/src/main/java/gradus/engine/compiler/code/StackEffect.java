@@ -1,14 +1,13 @@
-package gradus.engine.compiler.assemble;
-
-import gradus.engine.compiler.code.Opcode;
+package gradus.engine.compiler.code;
 
 /** By how much an instruction makes the value stack grow, at most ({@code dis.stack_effect}). */
-final class StackEffect {
+public final class StackEffect {
   private static final int HAS_SPEC = 0x4;
 
   private StackEffect() {}
 
-  static int of(Opcode opcode, int argument) {
+  /** The effect of one instruction with its argument, in places. */
+  public static int of(Opcode opcode, int argument) {
     return switch (opcode) {
       case UNPACK_SEQUENCE -> argument - 1;
       case UNPACK_EX -> (argument & 0xFF) + (argument >> 8);
