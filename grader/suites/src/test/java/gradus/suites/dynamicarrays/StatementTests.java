@@ -1,13 +1,17 @@
 package gradus.suites.dynamicarrays;
 
 import static gradus.kit.dynamicarrays.Policy.CPYTHON_36;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.engine.PythonProgram;
 import gradus.kit.dynamicarrays.ArrayPicture;
 import gradus.kit.dynamicarrays.CapacityRule;
 import gradus.kit.dynamicarrays.Policy;
 import gradus.kit.dynamicarrays.Ratio;
 import gradus.suites.Tree;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +25,52 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The worked examples of the statement are what the reference says. */
 class StatementTests {
   private static final CapacityRule DOUBLING = new Growth(Policy.DOUBLING);
+
+  @Test
+  void four_items_and_one_more() {
+    EngineList list = EngineList.of(CPYTHON_36);
+    LongStream.range(10, 14).forEach(list::append);
+    says("before     %-36s  size %d   allocated %d", picture(list), list.size(), list.allocated());
+    list.append(14);
+    says("after      %-36s  size %d   allocated %d", picture(list), list.size(), list.allocated());
+  }
+
+  /** The session is run by the engine, as a program that prints what an interpreter would show. */
+  @Test
+  void a_python_session() throws IOException {
+    String session = statement().split("```python\n")[1].split("```")[0];
+    StringBuilder program = new StringBuilder();
+    StringBuilder shown = new StringBuilder();
+    for (String line : session.lines().toList()) {
+      if (line.startsWith(">>> ")) {
+        program.append(printing(line.substring(4).replaceFirst(" *#.*", "")));
+      } else {
+        shown.append(line).append('\n');
+      }
+    }
+    assertThat(program).contains("insert").contains("pop");
+    assertThat(output(program.toString())).isEqualTo(shown.toString());
+  }
+
+  private static String printing(String input) {
+    int last = input.lastIndexOf("; ") + 1;
+    String end = input.substring(last).strip();
+    String show = end.contains(" = ") ? end : "print(repr(" + end + "))";
+    return """
+        try:
+            %s
+            %s
+        except Exception as error:
+            print(type(error).__name__ + ': ' + str(error))
+        """
+        .formatted(last == 0 ? "pass" : input.substring(0, last), show);
+  }
+
+  private static String output(String program) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PythonProgram.of("session.py", program.getBytes(UTF_8)).run(out, out);
+    return out.toString(UTF_8);
+  }
 
   @Test
   void nine_appends() {
@@ -55,7 +105,11 @@ class StatementTests {
                 list.allocated(),
                 list.copies(),
                 list.reallocs(),
-                ArrayPicture.of(list.items(), list.allocated())));
+                picture(list)));
+  }
+
+  private static String picture(EngineList list) {
+    return ArrayPicture.of(list.items(), list.allocated());
   }
 
   @ParameterizedTest
@@ -91,8 +145,7 @@ class StatementTests {
   }
 
   private static void saysState(String call, EngineList list) {
-    String picture = ArrayPicture.of(list.items(), list.allocated());
-    says("%-28s size %d   allocated %2d   %s", call, list.size(), list.allocated(), picture);
+    says("%-28s size %d   allocated %2d   %s", call, list.size(), list.allocated(), picture(list));
   }
 
   @Test
@@ -121,6 +174,41 @@ class StatementTests {
       says("balance at " + credit + "    " + balances);
     }
     assertThat(account.leastCredit(9)).isEqualTo(new Ratio(8, 3));
+  }
+
+  @Test
+  void what_doubling_spends() {
+    Tracker tracker = new Tracker(DOUBLING);
+    StringBuilder costs = new StringBuilder("costs         ");
+    StringBuilder blocks = new StringBuilder("new block?    ");
+    StringBuilder spent = new StringBuilder();
+    long before = 0;
+    for (int append = 1; append <= 9; append++) {
+      long blocksBefore = tracker.reallocs();
+      tracker.add(1);
+      long total = tracker.copies() + append;
+      costs.append("%5d".formatted(total - before));
+      blocks.append(tracker.reallocs() > blocksBefore ? "  yes" : "     ");
+      spent.append(append == 3 || append == 5 || append == 9 ? " " + total : "");
+      before = total;
+    }
+    says(blocks.toString().strip());
+    says(costs.toString());
+    assertThat(spent).hasToString(" 6 12 24");
+    says("append 6, 12 and 24 have been spent: that is 2, 12/5 and 8/3");
+  }
+
+  @Test
+  void the_least_credit_of_a_thousand_appends() {
+    assertThat(Tree.text(Tree.ROOT.resolve("solutions/dynamic-arrays/README.md")))
+        .contains("8/3 for 9 appends, " + new Account(DOUBLING).leastCredit(1025) + " for 1,025");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Policy.class)
+  void no_policy_keeps_the_three_promises(Policy policy) {
+    Trial trial = new Trial(new Growth(policy)::capacity).oneByOne(3000).oneByOne(-3000);
+    assertThat(trial.verdict()).isNotEqualTo(Trial.KEPT);
   }
 
   @Test
