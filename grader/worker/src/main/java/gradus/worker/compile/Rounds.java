@@ -146,12 +146,12 @@ final class Rounds {
 
     List<Problem> errors() {
       List<Problem> errors = new ArrayList<>(refused);
-      boolean full = false;
+      boolean burst = false;
       for (Diagnostic<? extends JavaFileObject> one : said.getDiagnostics()) {
-        // After a class with too many constants javac says the same of every class that follows.
-        if (one.getKind() == Diagnostic.Kind.ERROR && !full) {
+        // After a class too large for a class file javac finds fault with every class that follows.
+        if (one.getKind() == Diagnostic.Kind.ERROR && !burst) {
           Problem.of(one, paths).forEach(errors::add);
-          full = one.getCode().equals("compiler.err.limit.pool");
+          burst = one.getCode().startsWith("compiler.err.limit.");
         }
       }
       return errors;

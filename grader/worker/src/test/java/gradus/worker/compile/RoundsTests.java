@@ -100,6 +100,15 @@ class RoundsTests {
     }
 
     @Test
+    void with_a_text_too_long_is_not_taken_for_all_that_follow() throws IOException {
+      String text = "\"" + "x".repeat(60_000) + "\"";
+      String many = "class B { String s = " + (text + " + ").repeat(9) + text + "; }";
+      Rounds.Result result =
+          with("A", "class A {}").with("B", many).with("C", "class C {}").compile();
+      assertThat(result.failed()).containsExactly("lessons/x/B.java");
+    }
+
+    @Test
     void that_could_not_even_be_read_is_named_as_what_is_needed() throws IOException {
       Rounds.Result result = with("B", "class B { A a; }").compile("lessons/x/A.java");
       assertThat(result.failed()).containsExactly("lessons/x/A.java", "lessons/x/B.java");
