@@ -6,6 +6,7 @@ import gradus.harness.result.GradingResult;
 import gradus.harness.result.LessonResult;
 import gradus.harness.result.Outcome;
 import gradus.harness.sandbox.SandboxMode;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -177,10 +178,15 @@ final class GradeCommand implements Callable<Integer> {
     if (percent < failUnder) {
       terminal.tell(
           "%d of %d points are under the %s %% asked for"
-              .formatted(result.score(), result.maxScore(), failUnder));
+              .formatted(result.score(), result.maxScore(), plain(failUnder)));
       return ExitCode.FAILED;
     }
     return ExitCode.OK;
+  }
+
+  /** 60, not 60.0. */
+  private static String plain(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
   private static boolean isOurs(Outcome outcome) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Starts the command and turns whatever goes wrong into one line and an exit code. */
 public final class Main {
@@ -50,7 +51,7 @@ public final class Main {
   private int explainUsage(ParameterException problem, String[] arguments) {
     String command = problem.getCommandLine().getCommandSpec().qualifiedName();
     String sentence =
-        String.valueOf(problem.getMessage())
+        inOurWords(problem)
             .replace("is not a long", "is not a whole number")
             .replace("is not a double", "is not a number")
             .lines()
@@ -58,6 +59,16 @@ public final class Main {
             .orElse("wrong usage");
     terminal.tell(sentence + " (see '" + command + " --help')");
     return ExitCode.USAGE;
+  }
+
+  private String inOurWords(ParameterException problem) {
+    if (problem instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+      String first = unmatched.getUnmatched().get(0);
+      return problem.getCommandLine() == commands
+          ? "there is no command '" + first + "'"
+          : "one argument too many: '" + first + "'";
+    }
+    return String.valueOf(problem.getMessage());
   }
 
   private int explainFault(Exception fault, CommandLine command, ParseResult parsed) {
