@@ -202,9 +202,23 @@ public final class ObjectStructs {
           .fields(pointer("PyWeakReference *"), "wr_prev", "wr_next")
           .build();
 
-  /** enumerate, zip, map and filter: two references, such as a function and an iterator. */
-  public static final Struct LAZY_ITERATOR =
-      object("lazyiterobject").fields(CTypes.OBJECT, "first", "second").build();
+  public static final Struct ENUMERATE =
+      object("enumobject")
+          .field(CTypes.SSIZE, "en_index")
+          .fields(CTypes.OBJECT, "en_sit", "en_result", "en_longindex")
+          .build();
+
+  public static final Struct ZIP =
+      object("zipobject")
+          .field(CTypes.SSIZE, "tuplesize")
+          .fields(CTypes.OBJECT, "ittuple", "result")
+          .build();
+
+  public static final Struct MAP =
+      object("mapobject").fields(CTypes.OBJECT, "iters", "func").build();
+
+  public static final Struct FILTER =
+      object("filterobject").fields(CTypes.OBJECT, "func", "it").build();
 
   static Struct.Builder object(String name) {
     return Structs.OBJECT_HEAD.extendedAs(name);

@@ -1,6 +1,7 @@
 package gradus.engine.lib;
 
 import gradus.engine.layout.ObjectStructs;
+import gradus.engine.layout.Struct;
 import gradus.engine.memory.Memory;
 import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
@@ -8,12 +9,22 @@ import gradus.engine.object.Ternary;
 import gradus.engine.object.TypeBuilder;
 import gradus.engine.object.Unary;
 import gradus.engine.vm.Modules;
+import java.math.BigInteger;
 
 /** The types {@code enumerate}, {@code zip}, {@code map} and {@code filter}. */
 final class LazyIterators {
 
-  private static final int FIRST = 16;
-  private static final int SECOND = 24;
+  private static final int INDEX = ObjectStructs.ENUMERATE.offset("en_index");
+  private static final int ENUMERATED = ObjectStructs.ENUMERATE.offset("en_sit");
+  private static final int PAIR = ObjectStructs.ENUMERATE.offset("en_result");
+  private static final int LARGE_INDEX = ObjectStructs.ENUMERATE.offset("en_longindex");
+  private static final int COUNT = ObjectStructs.ZIP.offset("tuplesize");
+  private static final int ZIPPED = ObjectStructs.ZIP.offset("ittuple");
+  private static final int RESULT = ObjectStructs.ZIP.offset("result");
+  private static final int MAPPED = ObjectStructs.MAP.offset("iters");
+  private static final int FUNCTION = ObjectStructs.MAP.offset("func");
+  private static final int TEST = ObjectStructs.FILTER.offset("func");
+  private static final int FILTERED = ObjectStructs.FILTER.offset("it");
 
   private final Space py;
   private final Memory memory;
@@ -24,31 +35,42 @@ final class LazyIterators {
   }
 
   void fill(Modules modules, long module) {
-    define(modules, module, "enumerate", this::newEnumerate, this::nextEnumerate);
-    define(modules, module, "zip", this::newZip, this::nextZip);
-    define(modules, module, "map", this::newMap, this::nextMap);
-    define(modules, module, "filter", this::newFilter, this::nextFilter);
+    int[] ofEnumerate = {ENUMERATED, PAIR, LARGE_INDEX};
+    TypeBuilder enumerate = define("enumerate", ObjectStructs.ENUMERATE, ofEnumerate);
+    add(modules, module, "enumerate", enumerate, this::newEnumerate, this::nextEnumerate);
+    TypeBuilder zip = define("zip", ObjectStructs.ZIP, ZIPPED, RESULT);
+    add(modules, module, "zip", zip, this::newZip, this::nextZip);
+    TypeBuilder map = define("map", ObjectStructs.MAP, MAPPED, FUNCTION);
+    add(modules, module, "map", map, this::newMap, this::nextMap);
+    TypeBuilder filter = define("filter", ObjectStructs.FILTER, TEST, FILTERED);
+    add(modules, module, "filter", filter, this::newFilter, this::nextFilter);
   }
 
-  private void define(Modules modules, long module, String name, Ternary create, Unary next) {
+  private TypeBuilder define(String name, Struct struct, int... fields) {
+    return TypeBuilder.define(py, name, struct)
+        .derivable()
+        .container(
+            (object, visitor) -> {
+              for (int field : fields) {
+                if (memory.load64(object + field) != 0) {
+                  visitor.accept(memory.load64(object + field));
+                }
+              }
+            })
+        .dealloc(
+            object -> {
+              py.untrack(object);
+              for (int field : fields) {
+                py.xdecref(memory.load64(object + field));
+              }
+              py.free(object);
+            });
+  }
+
+  private void add(
+      Modules modules, long module, String name, TypeBuilder builder, Ternary create, Unary next) {
     long type =
-        TypeBuilder.define(py, name, ObjectStructs.LAZY_ITERATOR)
-            .derivable()
-            .container(
-                (object, visitor) -> {
-                  for (int field = FIRST; field <= SECOND; field += 8) {
-                    if (memory.load64(object + field) != 0) {
-                      visitor.accept(memory.load64(object + field));
-                    }
-                  }
-                })
-            .dealloc(
-                object -> {
-                  py.untrack(object);
-                  py.xdecref(memory.load64(object + FIRST));
-                  py.xdecref(memory.load64(object + SECOND));
-                  py.free(object);
-                })
+        builder
             .slot("tp_new", create)
             .slot("tp_iter", (Unary) py::own)
             .slot("tp_iternext", next)
@@ -56,31 +78,44 @@ final class LazyIterators {
     modules.value(module, name, py.own(type));
   }
 
-  private long create(long type, long first, long second) {
-    long object = py.create(type);
-    memory.store64(object + FIRST, first);
-    memory.store64(object + SECOND, second);
-    return object;
-  }
-
   private long newEnumerate(long type, long tuple, long keywords) {
     long[] values = py.arguments.parseTuple("enumerate", tuple, keywords, 1, "iterable", "start");
     long start = values[1] == 0 ? py.ints.of(0) : py.numbers.index(values[1]);
-    return create(type, py.items.iter(values[0]), start);
+    boolean small = py.numbers.fits(start);
+    long object = py.create(type);
+    memory.store64(object + INDEX, small ? py.ints.longValue(start) : Long.MAX_VALUE);
+    if (small) {
+      py.decref(start);
+    } else {
+      memory.store64(object + LARGE_INDEX, start);
+    }
+    try {
+      memory.store64(object + ENUMERATED, py.items.iter(values[0]));
+    } catch (Raise raise) {
+      py.decref(object);
+      throw raise;
+    }
+    memory.store64(object + PAIR, py.tuples.of(py.none, py.none));
+    return object;
   }
 
   private long nextEnumerate(long self) {
-    long item = py.items.next(memory.load64(self + FIRST));
-    if (item == 0) {
-      return 0;
+    long item = py.items.next(memory.load64(self + ENUMERATED));
+    return item == 0 ? 0 : py.tuples.renew(memory.load64(self + PAIR), nextIndex(self), item);
+  }
+
+  private long nextIndex(long self) {
+    long index = memory.load64(self + INDEX);
+    if (index != Long.MAX_VALUE) {
+      memory.store64(self + INDEX, index + 1);
+      return py.ints.of(index);
     }
-    long index = memory.load64(self + SECOND);
-    long pair = py.tuples.create(2);
-    py.tuples.set(pair, 0, py.own(index));
-    py.tuples.set(pair, 1, item);
-    java.math.BigInteger next = py.ints.value(index).add(java.math.BigInteger.ONE);
-    py.replace(self + SECOND, py.ints.of(next));
-    return pair;
+    long large = memory.load64(self + LARGE_INDEX);
+    if (large == 0) {
+      large = py.ints.of(Long.MAX_VALUE);
+    }
+    memory.store64(self + LARGE_INDEX, py.ints.of(py.ints.value(large).add(BigInteger.ONE)));
+    return large;
   }
 
   private long iterators(long tuple, int from, String message) {
@@ -103,33 +138,45 @@ final class LazyIterators {
 
   private long newZip(long type, long tuple, long keywords) {
     py.arguments.noKeywordDict("zip()", keywords);
-    return create(type, iterators(tuple, 0, "zip argument #%d must support iteration"), 0);
+    long iterators = iterators(tuple, 0, "zip argument #%d must support iteration");
+    int count = py.tuples.size(iterators);
+    long result = py.tuples.create(count);
+    for (int index = 0; index < count; index++) {
+      py.tuples.set(result, index, py.newNone());
+    }
+    long object = py.create(type);
+    memory.store64(object + COUNT, count);
+    memory.store64(object + ZIPPED, iterators);
+    memory.store64(object + RESULT, result);
+    return object;
   }
 
   private long nextZip(long self) {
-    long iterators = memory.load64(self + FIRST);
-    return py.tuples.size(iterators) == 0 ? 0 : nextOfAll(iterators);
+    if (memory.load64(self + COUNT) == 0) {
+      return 0;
+    }
+    long[] items = nextOfAll(memory.load64(self + ZIPPED));
+    return items.length == 0 ? 0 : py.tuples.renew(memory.load64(self + RESULT), items);
   }
 
-  /** A tuple of the next items, or 0 when one of the iterators is at its end. */
-  private long nextOfAll(long iterators) {
-    int count = py.tuples.size(iterators);
-    long items = py.tuples.create(count);
-    for (int index = 0; index < count; index++) {
-      long item = 0;
-      try {
-        item = py.items.next(py.tuples.get(iterators, index));
-      } finally {
-        if (item == 0) {
-          py.decref(items);
+  /** The next items, or none when one of the iterators is at its end. */
+  private long[] nextOfAll(long iterators) {
+    long[] items = new long[py.tuples.size(iterators)];
+    int got = 0;
+    try {
+      while (got < items.length) {
+        items[got] = py.items.next(py.tuples.get(iterators, got));
+        if (items[got] == 0) {
+          break;
         }
+        got++;
       }
-      if (item == 0) {
-        return 0;
+    } finally {
+      for (int index = 0; index < got && got < items.length; index++) {
+        py.decref(items[index]);
       }
-      py.tuples.set(items, index, item);
     }
-    return items;
+    return got < items.length ? new long[0] : items;
   }
 
   private long newMap(long type, long tuple, long keywords) {
@@ -137,18 +184,24 @@ final class LazyIterators {
     if (py.tuples.size(tuple) < 2) {
       throw Raise.typeError("map() must have at least two arguments.");
     }
-    return create(type, py.own(py.tuples.get(tuple, 0)), iterators(tuple, 1, ""));
+    long iterators = iterators(tuple, 1, "");
+    long object = py.create(type);
+    memory.store64(object + MAPPED, iterators);
+    memory.store64(object + FUNCTION, py.own(py.tuples.get(tuple, 0)));
+    return object;
   }
 
   private long nextMap(long self) {
-    long items = nextOfAll(memory.load64(self + SECOND));
-    if (items == 0) {
+    long[] items = nextOfAll(memory.load64(self + MAPPED));
+    if (items.length == 0) {
       return 0;
     }
     try {
-      return py.calls.call(memory.load64(self + FIRST), items, 0L);
+      return py.calls.callWith(memory.load64(self + FUNCTION), items);
     } finally {
-      py.decref(items);
+      for (long item : items) {
+        py.decref(item);
+      }
     }
   }
 
@@ -156,13 +209,16 @@ final class LazyIterators {
     py.arguments.noKeywordDict("filter()", keywords);
     py.arguments.unpack("filter", py.tuples.size(tuple), 2, 2);
     long iterator = py.items.iter(py.tuples.get(tuple, 1));
-    return create(type, py.own(py.tuples.get(tuple, 0)), iterator);
+    long object = py.create(type);
+    memory.store64(object + TEST, py.own(py.tuples.get(tuple, 0)));
+    memory.store64(object + FILTERED, iterator);
+    return object;
   }
 
   private long nextFilter(long self) {
-    long iterator = memory.load64(self + SECOND);
+    long iterator = memory.load64(self + FILTERED);
     for (long item = py.items.next(iterator); item != 0; item = py.items.next(iterator)) {
-      if (passes(memory.load64(self + FIRST), item)) {
+      if (passes(memory.load64(self + TEST), item)) {
         return item;
       }
       py.decref(item);

@@ -16,6 +16,8 @@ final class PropertyType {
   private static final int DELETE = ObjectStructs.PROPERTY.offset("prop_del");
   private static final int DOC = ObjectStructs.PROPERTY.offset("prop_doc");
 
+  private static final int GETTER_DOC = ObjectStructs.PROPERTY.offset("getter_doc");
+
   private final Space py;
   private final Memory memory;
 
@@ -67,6 +69,7 @@ final class PropertyType {
     if (memory.load64(self + DOC) == 0 && memory.load64(self + GET) != 0) {
       long doc = py.attributes.find(memory.load64(self + GET), "__doc__");
       py.replace(self + DOC, doc);
+      memory.store32(self + GETTER_DOC, doc == 0 ? 0 : 1);
     }
     return 0;
   }

@@ -35,7 +35,9 @@ final class DictType {
         .slot("mp_ass_subscript", (Ternary) this::setItem)
         .method1("__contains__", (self, key) -> py.bool(dicts.contains(self, key)))
         .method1("__getitem__", this::subscript)
-        .method("__sizeof__", self -> py.ints.of(48 + dicts.tableSize(self)))
+        .method(
+            "__sizeof__",
+            self -> py.ints.of(py.typeObjects.basicSize(self) + dicts.tableSize(self)))
         .method("keys", self -> py.dictViews.keys(self))
         .method("values", self -> py.dictViews.values(self))
         .method("items", self -> py.dictViews.items(self))

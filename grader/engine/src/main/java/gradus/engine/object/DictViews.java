@@ -13,6 +13,7 @@ final class DictViews {
   private static final int ITERATED = ObjectStructs.DICT_ITERATOR.offset("di_dict");
   private static final int USED = ObjectStructs.DICT_ITERATOR.offset("di_used");
   private static final int POSITION = ObjectStructs.DICT_ITERATOR.offset("di_pos");
+  private static final int RESULT = ObjectStructs.DICT_ITERATOR.offset("di_result");
   private static final int LEFT = ObjectStructs.DICT_ITERATOR.offset("len");
 
   private final Space py;
@@ -40,11 +41,13 @@ final class DictViews {
           TypeBuilder.define(py, "dict_" + name + "iterator", ObjectStructs.DICT_ITERATOR)
               .container(
                   (object, visitor) -> {
-                    if (memory.load64(object + ITERATED) != 0) {
-                      visitor.accept(memory.load64(object + ITERATED));
+                    for (int field : new int[] {ITERATED, RESULT}) {
+                      if (memory.load64(object + field) != 0) {
+                        visitor.accept(memory.load64(object + field));
+                      }
                     }
                   })
-              .dealloc(object -> end(object, ITERATED))
+              .dealloc(object -> end(object, ITERATED, RESULT))
               .slot("tp_iter", (Unary) py::own)
               .slot("tp_iternext", (Unary) iterator -> next(iterator, part))
               .method("__length_hint__", iterator -> py.ints.of(memory.load64(iterator + LEFT)))
@@ -75,9 +78,11 @@ final class DictViews {
     return view.ready();
   }
 
-  private void end(long object, int field) {
+  private void end(long object, int... fields) {
     py.untrack(object);
-    py.xdecref(memory.load64(object + field));
+    for (int field : fields) {
+      py.xdecref(memory.load64(object + field));
+    }
     py.free(object);
   }
 
@@ -108,6 +113,9 @@ final class DictViews {
     memory.store64(iterator + ITERATED, py.own(dict));
     memory.store64(iterator + USED, py.dicts.size(dict));
     memory.store64(iterator + LEFT, py.dicts.size(dict));
+    if (part == Part.ITEM) {
+      memory.store64(iterator + RESULT, py.tuples.of(py.none, py.none));
+    }
     return iterator;
   }
 
@@ -130,7 +138,11 @@ final class DictViews {
     return switch (part) {
       case KEY -> py.own(py.dicts.keyAt(dict, at));
       case VALUE -> py.own(py.dicts.valueAt(dict, at));
-      case ITEM -> py.tuples.of(py.dicts.keyAt(dict, at), py.dicts.valueAt(dict, at));
+      case ITEM ->
+          py.tuples.renew(
+              memory.load64(iterator + RESULT),
+              py.own(py.dicts.keyAt(dict, at)),
+              py.own(py.dicts.valueAt(dict, at)));
     };
   }
 

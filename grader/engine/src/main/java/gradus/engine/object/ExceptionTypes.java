@@ -228,6 +228,8 @@ final class ExceptionTypes {
     }
     long exception = py.create(chosen);
     memory.store64(exception + Exceptions.ARGS, py.own(tuple));
+    // Only BlockingIOError says how much was written.
+    memory.store64(exception + ObjectStructs.OS_ERROR.offset("written"), -1);
     return exception;
   }
 

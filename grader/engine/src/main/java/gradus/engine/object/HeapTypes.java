@@ -94,11 +94,12 @@ public final class HeapTypes {
     memory.store64(type + TypeObjects.BASE, py.own(base));
     memory.store64(type + TypeObjects.DICT, dict);
     pointSuites(type);
-    long flags = TypeFlags.HEAP_TYPE | TypeFlags.BASE_TYPE;
+    long flags = TypeFlags.HEAP_TYPE | TypeFlags.BASE_TYPE | TypeFlags.HAVE_FINALIZE;
     boolean container =
         (py.types.flags(base) & TypeFlags.HAVE_GC) != 0 || slots.addsDict() || slots.count() > 0;
     memory.store64(type + TypeObjects.FLAGS, flags | (container ? TypeFlags.HAVE_GC : 0));
     fillDict(type, name, dict);
+    memory.store64(type + SLOTS, slots.tuple());
     slots.place(type, base);
     memory.store64(type + Slots.type("tp_dealloc"), life.dealloc());
     memory.store64(type + Slots.type("tp_traverse"), life.traverse());

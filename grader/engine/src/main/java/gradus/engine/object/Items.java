@@ -23,11 +23,22 @@ public final class Items {
   private final Space py;
   private final Memory memory;
   private final SequenceIterators iterators;
+  private final long noNext;
 
   Items(Space py) {
     this.py = py;
     memory = py.memory;
     iterators = new SequenceIterators(py);
+    noNext = py.code.define("_PyObject_NextNotImplemented", (Unary) this::refuseNext);
+  }
+
+  /** The tp_iternext of classes without {@code __next__}. */
+  long noNext() {
+    return noNext;
+  }
+
+  private long refuseNext(long object) {
+    throw Raise.typeError("'%s' object is not iterable".formatted(py.typeName(object)));
   }
 
   void define() {
@@ -168,7 +179,8 @@ public final class Items {
   }
 
   public boolean isIterator(long object) {
-    return memory.load64(py.typeOf(object) + NEXT) != 0;
+    long next = memory.load64(py.typeOf(object) + NEXT);
+    return next != 0 && next != noNext;
   }
 
   /** An iterator that asks for items by index until IndexError. */

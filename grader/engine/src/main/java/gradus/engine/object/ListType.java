@@ -57,7 +57,9 @@ final class ListType {
         .method("copy", lists::copy)
         .method("reverse", self -> done(() -> reverse(self)))
         .method("__reversed__", self -> py.iterators.backwards(self))
-        .method("__sizeof__", self -> py.ints.of(40 + 8 * lists.allocated(self)))
+        .method(
+            "__sizeof__",
+            self -> py.ints.of(py.typeObjects.basicSize(self) + 8 * lists.allocated(self)))
         .method1("count", this::count)
         .method1("remove", this::remove)
         .methods("insert", 2, 2, this::insert)

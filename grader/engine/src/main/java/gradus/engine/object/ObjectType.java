@@ -25,6 +25,8 @@ final class ObjectType {
         .put("tp_init", initFunction)
         .put("tp_getattro", py.attributes.genericGet)
         .put("tp_setattro", py.attributes.genericSet)
+        .put("tp_alloc", py.code.define("PyType_GenericAlloc", (Binary) this::allocate))
+        .put("tp_free", py.code.defineDestructor("PyObject_Del", py::free))
         .slot("tp_repr", (Unary) py.texts::plainRepr)
         .slot("tp_str", (Unary) py.texts::repr)
         .slot("tp_hash", (Unary) Comparisons::identityHash)
@@ -35,6 +37,14 @@ final class ObjectType {
         .method("__sizeof__", this::sizeOf)
         .classMethods("__init_subclass__", (self, args, n, names) -> initSubclass(names))
         .classMethods("__subclasshook__", (self, args, n, names) -> py.newNotImplemented());
+  }
+
+  private long allocate(long type, long items) {
+    long object = py.allocate(type, py.typeObjects.sizeWithItems(type, items));
+    if ((py.types.flags(type) & TypeFlags.HAVE_GC) != 0) {
+      py.track(object);
+    }
+    return object;
   }
 
   private long initSubclass(long names) {

@@ -53,6 +53,7 @@ final class RangeType {
     iteratorType =
         TypeBuilder.define(py, "range_iterator", ObjectStructs.RANGE_ITERATOR)
             .dealloc(py::free)
+            .slot("tp_new", (Ternary) this::newIterator)
             .slot("tp_iter", (Unary) py::own)
             .slot("tp_iternext", (Unary) this::next)
             .method(
@@ -66,6 +67,28 @@ final class RangeType {
             .slot("tp_iternext", (Unary) this::nextLong)
             .method("__length_hint__", this::longHint)
             .ready();
+  }
+
+  /** An iterator over a range whose bounds fit into a long, by its start, stop and step. */
+  private long newIterator(long type, long tuple, long keywords) {
+    if (keywords != 0 && py.dicts.size(keywords) > 0) {
+      throw Raise.typeError("range_iterator() does not take keyword arguments");
+    }
+    if (py.tuples.size(tuple) != 3) {
+      throw Raise.typeError("range_iterator() requires 3 int arguments");
+    }
+    for (int index = 0; index < 3; index++) {
+      py.numbers.longArgument(py.tuples.get(tuple, index));
+    }
+    if (py.ints.digits(py.tuples.get(tuple, 2)) == 0) {
+      throw Raise.valueError("range_iterator() arg 3 must not be zero");
+    }
+    long range = py.calls.call(py.types.range, tuple, 0L);
+    try {
+      return py.items.iter(range);
+    } finally {
+      py.decref(range);
+    }
   }
 
   private void dealloc(long object, int... fields) {

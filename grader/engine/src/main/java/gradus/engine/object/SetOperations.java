@@ -1,10 +1,13 @@
 package gradus.engine.object;
 
+import java.util.function.LongConsumer;
+
 /** What sets do with each other and with iterables. */
 final class SetOperations {
 
   private final Space py;
   private final Sets sets;
+  private final SetAlgebra algebra;
 
   /** Changes a set by an iterable. */
   private interface Change {
@@ -14,18 +17,19 @@ final class SetOperations {
   SetOperations(Space py) {
     this.py = py;
     sets = py.sets;
+    algebra = new SetAlgebra(py, this);
   }
 
   void install(TypeBuilder type) {
     type.slot("tp_richcompare", (Ternary) this::compare)
-        .slot("nb_and", operator(this::intersect))
-        .slot("nb_or", operator(this::update))
-        .slot("nb_subtract", operator(this::subtract))
-        .slot("nb_xor", operator(this::toggle))
+        .slot("nb_and", operator(algebra::intersection))
+        .slot("nb_or", operator((left, right) -> changed(left, right, this::update)))
+        .slot("nb_subtract", operator(algebra::difference))
+        .slot("nb_xor", operator(algebra::symmetricDifference))
         .methods("union", many(this::update))
-        .methods("intersection", many(this::intersect))
-        .methods("difference", many(this::subtract))
-        .method1("symmetric_difference", (self, other) -> changed(self, other, this::toggle))
+        .methods("intersection", folded(algebra::intersection, algebra::intersection))
+        .methods("difference", folded(algebra::difference, this::subtracted))
+        .method1("symmetric_difference", algebra::symmetricDifference)
         .method("copy", this::copy)
         .method1("issubset", (self, other) -> py.bool(with(other, set -> allIn(self, set))))
         .method1("issuperset", (self, other) -> py.bool(with(other, set -> allIn(set, self))))
@@ -33,14 +37,14 @@ final class SetOperations {
   }
 
   void installMutating(TypeBuilder type) {
-    type.slot("nb_inplace_and", inPlace(this::intersect))
+    type.slot("nb_inplace_and", inPlace(algebra::intersect))
         .slot("nb_inplace_or", inPlace(this::update))
-        .slot("nb_inplace_subtract", inPlace(this::subtract))
-        .slot("nb_inplace_xor", inPlace(this::toggle))
+        .slot("nb_inplace_subtract", inPlace(algebra::subtract))
+        .slot("nb_inplace_xor", inPlace(algebra::toggle))
         .methods("update", manyInPlace(this::update))
-        .methods("intersection_update", manyInPlace(this::intersect))
-        .methods("difference_update", manyInPlace(this::subtract))
-        .method1("symmetric_difference_update", (self, other) -> done(self, other, this::toggle))
+        .methods("intersection_update", manyInPlace(algebra::intersect))
+        .methods("difference_update", manyInPlace(algebra::subtract))
+        .method1("symmetric_difference_update", (self, other) -> done(self, other, algebra::toggle))
         .method1("add", (self, key) -> done(self, key, sets::add))
         .method1("discard", (self, key) -> done(self, key, this::discard))
         .method1("remove", this::remove)
@@ -53,11 +57,9 @@ final class SetOperations {
     return py.newNone();
   }
 
-  private Binary operator(Change change) {
+  private Binary operator(Binary combine) {
     return (left, right) ->
-        sets.isAny(left) && sets.isAny(right)
-            ? changed(left, right, change)
-            : py.newNotImplemented();
+        sets.isAny(left) && sets.isAny(right) ? combine.call(left, right) : py.newNotImplemented();
   }
 
   private Binary inPlace(Change change) {
@@ -78,6 +80,27 @@ final class SetOperations {
       }
       return result;
     };
+  }
+
+  /** Combines a set with the first argument, the result with the second, and so on. */
+  private Fast folded(Binary first, Binary next) {
+    return (self, arguments, count, names) -> {
+      if (count == 0) {
+        return copyOf(self);
+      }
+      long result = first.call(self, py.arguments.get(arguments, 0));
+      for (int index = 1; index < count; index++) {
+        long combined = next.call(result, py.arguments.get(arguments, index));
+        py.decref(result);
+        result = combined;
+      }
+      return result;
+    };
+  }
+
+  private long subtracted(long set, long other) {
+    algebra.subtract(set, other);
+    return py.own(set);
   }
 
   private Fast manyInPlace(Change change) {
@@ -127,11 +150,19 @@ final class SetOperations {
       sets.merge(set, other);
       return;
     }
-    long iterator = py.items.iter(other);
+    if (py.typeOf(other) == py.types.dict) {
+      sets.reserve(set, py.dicts.size(other));
+    }
+    each(other, key -> sets.add(set, key));
+  }
+
+  /** Hands each item of an iterable to an action. */
+  void each(long iterable, LongConsumer action) {
+    long iterator = py.items.iter(iterable);
     try {
       for (long item = py.items.next(iterator); item != 0; item = py.items.next(iterator)) {
         try {
-          sets.add(set, item);
+          action.accept(item);
         } finally {
           py.decref(item);
         }
@@ -153,46 +184,6 @@ final class SetOperations {
     } finally {
       py.decref(set);
     }
-  }
-
-  private void intersect(long set, long other) {
-    long kept = of(sets.type(), 0);
-    long iterator = py.items.iter(other);
-    try {
-      for (long item = py.items.next(iterator); item != 0; item = py.items.next(iterator)) {
-        if (sets.contains(set, item)) {
-          sets.add(kept, item);
-        }
-        py.decref(item);
-      }
-      sets.clear(set);
-      sets.merge(set, kept);
-    } finally {
-      py.decref(iterator);
-      py.decref(kept);
-    }
-  }
-
-  private void subtract(long set, long other) {
-    with(
-        other,
-        items -> {
-          for (int slot = sets.next(items, 0); slot >= 0; slot = sets.next(items, slot + 1)) {
-            sets.discard(set, sets.keyAt(items, slot));
-          }
-          return true;
-        });
-  }
-
-  private void toggle(long set, long other) {
-    long copy = of(sets.type(), other);
-    for (int slot = sets.next(copy, 0); slot >= 0; slot = sets.next(copy, slot + 1)) {
-      long key = sets.keyAt(copy, slot);
-      if (!sets.discard(set, key)) {
-        sets.add(set, key);
-      }
-    }
-    py.decref(copy);
   }
 
   private boolean allIn(long set, long other) {

@@ -69,7 +69,8 @@ final class SetType {
             .slot("sq_contains", (Binary) (self, key) -> operations.contains(self, key) ? 1 : 0)
             .method1("__contains__", (self, key) -> py.bool(operations.contains(self, key)))
             .method(
-                "__sizeof__", self -> py.ints.of(ObjectStructs.SET.size() + sets.tableSize(self)));
+                "__sizeof__",
+                self -> py.ints.of(py.typeObjects.basicSize(self) + sets.tableSize(self)));
     operations.install(type);
     return type;
   }

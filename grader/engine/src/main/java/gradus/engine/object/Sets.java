@@ -108,6 +108,29 @@ public final class Sets {
     }
   }
 
+  /** The last entry whose key was deleted, of those that were looked at before an empty one. */
+  private long deletedOnTheWay(long set, long empty, long hash) {
+    if (memory.load64(set + FILL) == size(set)) {
+      return 0;
+    }
+    long mask = mask(set);
+    long perturb = hash;
+    long slot = hash & mask;
+    long deleted = 0;
+    while (true) {
+      int probes = slot + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
+      for (int probe = 0; probe <= probes; probe++) {
+        long entry = entry(set, slot + probe);
+        if (entry == empty) {
+          return deleted;
+        }
+        deleted = deleted == 0 && memory.load64(entry) == DUMMY ? entry : deleted;
+      }
+      perturb >>>= PERTURB_SHIFT;
+      slot = (slot * 5 + 1 + perturb) & mask;
+    }
+  }
+
   private boolean matches(long entry, long candidate, long key, long hash) {
     if (candidate == DUMMY || memory.load64(entry + ENTRY_HASH) != hash) {
       return false;
@@ -134,12 +157,18 @@ public final class Sets {
     if (memory.load64(entry) != 0) {
       return false;
     }
-    memory.store64(entry, py.own(key));
-    memory.store64(entry + ENTRY_HASH, hash);
+    long reused = deletedOnTheWay(set, entry, hash);
+    long place = reused == 0 ? entry : reused;
+    memory.store64(place, py.own(key));
+    memory.store64(place + ENTRY_HASH, hash);
+    if (reused != 0) {
+      memory.store64(set + USED, size(set) + 1L);
+      return true;
+    }
     long fill = memory.load64(set + FILL) + 1;
     memory.store64(set + FILL, fill);
     memory.store64(set + USED, size(set) + 1L);
-    if (fill * 3 >= (mask(set) + 1) * 2) {
+    if (fill * 3 >= mask(set) * 2) {
       resize(set, size(set) > 50000 ? size(set) * 2L : size(set) * 4L);
     }
     return true;
@@ -242,14 +271,60 @@ public final class Sets {
     return memory.load64(entry(set, slot) + ENTRY_HASH);
   }
 
+  /** Makes room for so many more keys, as if none of them were there. */
+  void reserve(long set, long more) {
+    if ((memory.load64(set + FILL) + more) * 3 >= mask(set) * 2) {
+      resize(set, (size(set) + more) * 2L);
+    }
+  }
+
   /** Adds all of another set's keys. */
   void merge(long set, long other) {
-    if ((memory.load64(set + FILL) + size(other)) * 3 >= (mask(set) + 1) * 2) {
-      resize(set, (size(set) + size(other)) * 2L);
+    reserve(set, size(other));
+    if (memory.load64(set + FILL) == 0
+        && mask(set) == mask(other)
+        && memory.load64(other + FILL) == size(other)) {
+      copyTable(set, other);
+      return;
     }
     for (int slot = next(other, 0); slot >= 0; slot = next(other, slot + 1)) {
       add(set, keyAt(other, slot), hashAt(other, slot));
     }
+  }
+
+  /** Entries that need no other place are taken as they lie. */
+  private void copyTable(long set, long other) {
+    memory.copy(memory.load64(set + TABLE), memory.load64(other + TABLE), (mask(set) + 1) * ENTRY);
+    memory.store64(set + FILL, size(other));
+    memory.store64(set + USED, size(other));
+    for (int slot = next(set, 0); slot >= 0; slot = next(set, slot + 1)) {
+      py.incref(keyAt(set, slot));
+    }
+  }
+
+  /** Makes the table anew if more than a quarter of it are deleted keys. */
+  void closeHoles(long set) {
+    if (memory.load64(set + FILL) - size(set) > mask(set) / 4) {
+      resize(set, size(set) > 50000 ? size(set) * 2L : size(set) * 4L);
+    }
+  }
+
+  /** Exchanges what two sets contain. */
+  void swap(long left, long right) {
+    int fields = SMALL + MIN_SIZE * ENTRY - FILL;
+    boolean leftSmall = memory.load64(left + TABLE) == left + SMALL;
+    boolean rightSmall = memory.load64(right + TABLE) == right + SMALL;
+    byte[] content = memory.bytes(left + FILL, fields);
+    memory.copy(left + FILL, right + FILL, fields);
+    memory.store(right + FILL, content);
+    if (rightSmall) {
+      memory.store64(left + TABLE, left + SMALL);
+    }
+    if (leftSmall) {
+      memory.store64(right + TABLE, right + SMALL);
+    }
+    memory.store64(left + HASH, -1);
+    memory.store64(right + HASH, -1);
   }
 
   void clear(long set) {

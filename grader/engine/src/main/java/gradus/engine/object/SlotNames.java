@@ -13,6 +13,7 @@ final class SlotNames {
   private final Space py;
   private final Memory memory;
   private final List<Long> names = new ArrayList<>();
+  private boolean declared;
   private boolean dict;
   private boolean weak;
 
@@ -33,6 +34,7 @@ final class SlotNames {
       slots.dict = mayDict;
       slots.weak = mayWeak;
     } else {
+      slots.declared = true;
       slots.read(declared, classDict, base, className, mayDict, mayWeak);
     }
     return slots;
@@ -40,6 +42,11 @@ final class SlotNames {
 
   int count() {
     return names.size();
+  }
+
+  /** The names in a tuple ({@code ht_slots}), or 0 where nothing was declared. */
+  long tuple() {
+    return declared ? py.tuples.of(names.stream().mapToLong(Long::longValue).toArray()) : 0;
   }
 
   boolean addsDict() {

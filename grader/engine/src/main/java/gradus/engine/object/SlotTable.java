@@ -134,7 +134,7 @@ final class SlotTable {
 
   private void binary(String slot, String name) {
     long function = generic.operator("nb_" + slot, "__" + name + "__", "__r" + name + "__");
-    add("__" + name + "__", "nb_" + slot, wrap.binary, function);
+    add("__" + name + "__", "nb_" + slot, wrap.binaryLeft, function);
     add("__r" + name + "__", "nb_" + slot, wrap.binarySwapped, function);
   }
 

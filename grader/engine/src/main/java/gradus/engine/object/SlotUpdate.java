@@ -59,10 +59,18 @@ final class SlotUpdate {
     for (SlotTable.Def def : defs) {
       long found = py.typeObjects.lookup(type, def.name());
       if (found == 0) {
-        useGeneric |= slot.equals("tp_iternext") && generic != 0;
+        if (slot.equals("tp_iternext")) {
+          specific = py.items.noNext();
+        }
         continue;
       }
+      boolean wrapper = isWrapperOf(found, def);
       long function = nativeFunction(type, slot, def, found);
+      if (wrapper && isTakenByAnother(type, slot, def)) {
+        useGeneric |= function == 0;
+        specific = function == 0 ? specific : function;
+        continue;
+      }
       if (function == 0) {
         useGeneric = true;
         generic = def.generic();
@@ -74,6 +82,27 @@ final class SlotUpdate {
       generic = generic == 0 ? def.generic() : generic;
     }
     memory.store64(place, specific != 0 && !useGeneric ? specific : generic);
+  }
+
+  private boolean isWrapperOf(long found, SlotTable.Def def) {
+    if (py.typeOf(found) != py.types.wrapperDescriptor) {
+      return false;
+    }
+    long name = memory.load64(found + TypeStructs.DESCR.offset("d_name"));
+    return py.strs.text(name).equals(def.name());
+  }
+
+  /** Whether of the slots a method belongs to exactly one is in use, and another one. */
+  private boolean isTakenByAnother(long type, String slot, SlotTable.Def def) {
+    List<String> inUse = new ArrayList<>();
+    bySlot.forEach(
+        (name, defs) -> {
+          boolean belongs = defs.stream().anyMatch(each -> each.name().equals(def.name()));
+          if (belongs && Slots.load(memory, type, name) != 0) {
+            inUse.add(name);
+          }
+        });
+    return inUse.size() == 1 && !inUse.contains(slot);
   }
 
   /** The native function behind what was found, or 0 if it has to be called as a method. */

@@ -7,6 +7,12 @@ final class SlotWrappers {
   final long number;
   final long truth;
   final long binary;
+
+  /**
+   * The same for the left operand of an operator: a wrapper of its own, as a slot is known by it.
+   */
+  final long binaryLeft;
+
   final long binarySwapped;
   final long inPlacePower;
   final long power;
@@ -32,6 +38,7 @@ final class SlotWrappers {
     truth = plain(0, 0, (f, self, args, n, k) -> py.bool(py.code.unary(f).call(self) != 0));
     next = plain(0, 0, (f, self, args, n, k) -> next(f, self));
     binary = plain(1, 1, (f, self, args, n, k) -> py.code.binary(f).call(self, at(args, 0)));
+    binaryLeft = plain(1, 1, (f, self, args, n, k) -> py.code.binary(f).call(self, at(args, 0)));
     binarySwapped = plain(1, 1, (f, self, args, n, k) -> py.code.binary(f).call(at(args, 0), self));
     inPlacePower =
         plain(1, 1, (f, self, args, n, k) -> py.code.ternary(f).call(self, at(args, 0), py.none));

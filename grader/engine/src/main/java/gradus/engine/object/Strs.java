@@ -19,6 +19,9 @@ public final class Strs {
   static final int LENGTH = ObjectStructs.ASCII.offset("length");
   static final int HASH = ObjectStructs.ASCII.offset("hash");
   static final int STATE = ObjectStructs.ASCII.offset("state");
+  private static final int WIDE = 4;
+  private static final int WIDE_FORM = ObjectStructs.ASCII.offset("wstr");
+  private static final int WIDE_LENGTH = ObjectStructs.UNICODE.offset("wstr_length");
   private static final int UTF8 = ObjectStructs.UNICODE.offset("utf8");
   private static final int ASCII_SIZE = ObjectStructs.ASCII.size();
   private static final int COMPACT_SIZE = ObjectStructs.UNICODE.size();
@@ -160,6 +163,11 @@ public final class Strs {
     long str = py.allocate(py.types.str, start + (length + 1L) * kind);
     memory.store64(str + LENGTH, length);
     memory.store64(str + HASH, -1);
+    if (kind == WIDE) {
+      // Such characters are a wchar_t each: the str is its own wide form.
+      memory.store64(str + WIDE_FORM, str + start);
+      memory.store64(str + WIDE_LENGTH, length);
+    }
     memory.store32(str + STATE, READY | COMPACT | (ascii ? IS_ASCII : 0) | kind << KIND_SHIFT);
     return str;
   }

@@ -52,6 +52,27 @@ public final class Tuples {
     return py.own(empty);
   }
 
+  /**
+   * Gives a tuple that only one iterator holds its next items, or makes another if somebody keeps
+   * it; the items' references are taken over.
+   */
+  public long renew(long tuple, long... items) {
+    if (py.refs.count(tuple) != 1) {
+      long made = create(items.length);
+      for (int index = 0; index < items.length; index++) {
+        set(made, index, items[index]);
+      }
+      return made;
+    }
+    py.incref(tuple);
+    for (int index = 0; index < items.length; index++) {
+      long old = get(tuple, index);
+      set(tuple, index, items[index]);
+      py.decref(old);
+    }
+    return tuple;
+  }
+
   /** A tuple of so many items, all NULL until they are set. */
   public long create(int size) {
     if (size == 0) {

@@ -3,6 +3,7 @@ package gradus.engine.object;
 /** The bits of {@code tp_flags} (Include/object.h). */
 final class TypeFlags {
 
+  public static final long HAVE_FINALIZE = 1;
   public static final long HEAP_TYPE = 1L << 9;
   public static final long BASE_TYPE = 1L << 10;
   public static final long READY = 1L << 12;

@@ -221,6 +221,11 @@ public final class TypeObjects {
     memory.store64(type + References.TYPE, meta);
   }
 
+  /** The bytes of an object without items. */
+  long basicSize(long object) {
+    return memory.load64(py.typeOf(object) + BASIC_SIZE);
+  }
+
   /** The bytes of an object with so many items, rounded up to whole words. */
   long sizeWithItems(long type, long items) {
     long size = memory.load64(type + BASIC_SIZE) + items * memory.load64(type + ITEM_SIZE);

@@ -47,6 +47,7 @@ final class TypeType {
         .member("__flags__", TypeObjects.FLAGS, MemberKind.SSIZE)
         .member("__dictoffset__", TypeObjects.DICT_OFFSET, MemberKind.SSIZE)
         .member("__weakrefoffset__", TypeObjects.WEAKLIST_OFFSET, MemberKind.SSIZE)
+        .put("tp_is_gc", py.code.define("type_is_gc", (Unary) type -> isHeap(type) ? 1 : 0))
         .method("mro", this::mro)
         .method("__subclasses__", this::subclasses)
         .method("__dir__", this::dir)
@@ -309,8 +310,15 @@ final class TypeType {
     return py.bool(py.typeObjects.isSubtype(other, type));
   }
 
+  /** Only classes whose instances have a dict of their own making share its keys. */
+  private long sharedKeys(long type) {
+    return memory.load64(type + TypeObjects.DICT_OFFSET) == 0 ? 0 : SHARED_KEYS;
+  }
+
   private long sizeOf(long type) {
     return py.ints.of(
-        isHeap(type) ? TypeStructs.HEAP_TYPE.size() + SHARED_KEYS : Structs.TYPE_OBJECT.size());
+        isHeap(type)
+            ? TypeStructs.HEAP_TYPE.size() + sharedKeys(type)
+            : Structs.TYPE_OBJECT.size());
   }
 }

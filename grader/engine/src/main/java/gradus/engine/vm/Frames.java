@@ -6,6 +6,7 @@ import gradus.engine.object.MemberKind;
 import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
 import gradus.engine.object.TypeBuilder;
+import gradus.engine.object.TypeObjects;
 import gradus.engine.object.Unary;
 import java.util.function.LongConsumer;
 
@@ -66,6 +67,8 @@ public final class Frames {
             .method("clear", this::clearMethod)
             .method("__sizeof__", frame -> py.ints.of(FAST + 8L * memory.load64(frame + SIZE)))
             .ready();
+    // The struct has one item of its array in it.
+    memory.store64(type + TypeObjects.BASIC_SIZE, FAST + 8L);
   }
 
   private static int offset(String field) {
