@@ -41,7 +41,9 @@ final class RunCommand implements Callable<Integer> {
     if (!Files.isReadable(file) || Files.isDirectory(file)) {
       throw Refusal.ofInput("cannot read the program " + file + "; name a file");
     }
-    PythonProgram program = PythonProgram.of(file.toString(), Files.readAllBytes(file));
+    Path folder = file.toRealPath().getParent();
+    PythonProgram program =
+        PythonProgram.of(file.toString(), Files.readAllBytes(file)).modulesFrom(folder);
     OutputStream out = new BufferedOutputStream(terminal.out());
     int status = program.layout(layout).run(out, terminal.err());
     out.flush();

@@ -16,6 +16,14 @@ final class RunCommandTests {
   }
 
   @Test
+  void imports_the_modules_beside_the_program() throws IOException {
+    Files.writeString(home.resolve("beside.py"), "answer = 42\n");
+    Shell shell = new Shell(home);
+    assertThat(shell.run("run", program("import beside\nprint(beside.answer)"))).isZero();
+    assertThat(shell.out()).isEqualTo("42\n");
+  }
+
+  @Test
   void prints_what_the_program_prints() throws IOException {
     Shell shell = new Shell(home);
     assertThat(shell.run("run", program("print(1 + 2)"))).isZero();

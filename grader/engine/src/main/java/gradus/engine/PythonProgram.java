@@ -7,6 +7,8 @@ import gradus.engine.lib.Python;
 import gradus.engine.lib.Streams;
 import gradus.engine.vm.LimitExceeded;
 import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A whole Python program, run as {@code python3.6 FILE} would run it.
@@ -29,6 +31,7 @@ public final class PythonProgram {
   private long stepLimit = Long.MAX_VALUE;
   private long outputLimit = Long.MAX_VALUE;
   private long milliseconds = Long.MAX_VALUE;
+  private Optional<Path> folder = Optional.empty();
 
   private PythonProgram(String filename, byte[] source) {
     this.filename = filename;
@@ -70,6 +73,12 @@ public final class PythonProgram {
     return this;
   }
 
+  /** Lets the program import modules and packages that lie in a folder: {@code sys.path[0]}. */
+  public PythonProgram modulesFrom(Path newFolder) {
+    folder = Optional.of(newFolder.toAbsolutePath().normalize());
+    return this;
+  }
+
   /**
    * Runs the program, on a thread with a stack as deep as Python's recursion limit asks for.
    *
@@ -108,6 +117,7 @@ public final class PythonProgram {
     if (milliseconds != Long.MAX_VALUE) {
       python.machine.limits().millis(milliseconds);
     }
+    folder.ifPresent(python::importFrom);
     return python.runFile(filename, source);
   }
 }

@@ -38,7 +38,12 @@ class ProgramTests {
     Path root =
         Path.of(Objects.requireNonNull(ProgramTests.class.getResource("/programs")).toURI());
     try (Stream<Path> files = Files.walk(root)) {
-      List<Path> programs = files.filter(file -> file.toString().endsWith(".py")).sorted().toList();
+      List<Path> programs =
+          files
+              .filter(
+                  file -> file.toString().endsWith(".py") && Files.exists(sibling(file, ".out")))
+              .sorted()
+              .toList();
       return programs.stream();
     }
   }
@@ -47,7 +52,8 @@ class ProgramTests {
   @MethodSource("programs")
   void prints_what_cpython_printed(Path file) throws IOException {
     String name = file.getFileName().toString();
-    Result result = run(PythonProgram.of(name, Files.readAllBytes(file)));
+    Path folder = file.toAbsolutePath().getParent();
+    Result result = run(PythonProgram.of(name, Files.readAllBytes(file)).modulesFrom(folder));
 
     assertThat(result.out()).isEqualTo(Files.readString(sibling(file, ".out")));
     Path errors = sibling(file, ".err");

@@ -30,6 +30,7 @@ final class BuiltinsModule {
     new IterationFunctions(python).fill(modules, module);
     new PrintFunction(python).fill(modules, module);
     new CodeFunctions(python).fill(modules, module);
+    new ImportFunction(python).fill(modules, module);
     new ClassFunctions(python).fill(modules, module);
   }
 

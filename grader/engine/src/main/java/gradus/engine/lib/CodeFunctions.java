@@ -10,7 +10,7 @@ import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
 import gradus.engine.vm.Modules;
 
-/** {@code compile}, {@code exec}, {@code eval}, {@code __import__}. */
+/** {@code compile}, {@code exec}, {@code eval}. */
 final class CodeFunctions {
 
   private final Python python;
@@ -27,7 +27,6 @@ final class CodeFunctions {
     modules.function(module, "compile", this::compile);
     modules.function(module, "exec", 1, 3, (self, args, n, k) -> run(args, n, CompileMode.EXEC));
     modules.function(module, "eval", 1, 3, (self, args, n, k) -> run(args, n, CompileMode.EVAL));
-    modules.function(module, "__import__", this::importModule);
   }
 
   private long compile(String filename, long source, CompileMode mode, int flags) {
@@ -132,17 +131,5 @@ final class CodeFunctions {
     } finally {
       py.decref(stripped);
     }
-  }
-
-  private long importModule(long self, long args, int count, long names) {
-    long[] values =
-        py.arguments.parse(
-            "__import__", args, count, names, 1, "name", "globals", "locals", "fromlist", "level");
-    String name = py.strs.text(values[0]);
-    long module = python.machine.modules.find(name);
-    if (module == 0) {
-      throw Raise.of("ModuleNotFoundError", "No module named '%s'".formatted(name));
-    }
-    return py.own(module);
   }
 }

@@ -12,6 +12,7 @@ import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
 import gradus.engine.vm.LimitExceeded;
 import gradus.engine.vm.Machine;
+import java.nio.file.Path;
 import java.util.List;
 
 /** A Python process: the object space, the interpreter, the modules, the standard streams. */
@@ -21,6 +22,8 @@ public final class Python {
   public final Machine machine;
   final Streams streams;
   final Sources sources;
+  final ModuleLoader loader;
+  ModuleFinder finder = ModuleFinder.NONE;
 
   /**
    * Starts a process.
@@ -32,6 +35,7 @@ public final class Python {
     py = new Space(layout, growth, limit);
     machine = new Machine(py);
     sources = new Sources();
+    loader = new ModuleLoader(this);
     machine.modules.register("builtins", new BuiltinsModule(this)::fill);
     machine.modules.register("sys", new SysModule(this)::fill);
     machine.modules.register("ctypes", new CtypesModule(py)::fill);
@@ -46,6 +50,21 @@ public final class Python {
         (exception, where) -> streams.error(text.unraisable(exception, where)));
     machine.modules.find("builtins");
     machine.modules.find("sys");
+  }
+
+  /**
+   * Lets the program import modules written in Python, from folders and from nowhere else.
+   *
+   * @param root the folder {@code sys.path} begins with
+   * @param others those that the program may add to a path
+   */
+  public void importFrom(Path root, Path... others) {
+    finder = new FolderFinder(root, others);
+    long path = py.attributes.get(machine.modules.find("sys"), "path");
+    long text = py.strs.of(root.toString());
+    py.decref(py.calls.method(path, "append", text));
+    py.decref(text);
+    py.decref(path);
   }
 
   /**
@@ -81,7 +100,8 @@ public final class Python {
     }
   }
 
-  private long compile(String filename, byte[] source) {
+  /** The code object of a file's source. */
+  long compile(String filename, byte[] source) {
     try {
       return machine.codes.of(Compiler.compile(source, CompileOptions.of(filename)));
     } catch (PySyntaxError error) {

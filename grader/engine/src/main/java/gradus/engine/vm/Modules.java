@@ -192,7 +192,7 @@ public final class Modules {
   }
 
   /** The namespace of builtins, borrowed. */
-  long builtinsDict() {
+  public long builtinsDict() {
     if (builtins == 0) {
       builtins = find("builtins");
     }

@@ -5,17 +5,19 @@ import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
 import gradus.engine.object.Tuples;
 
-/** Names: locals, globals, cells, attributes, imports. */
+/** Names: locals, globals, cells, attributes; imports stand apart. */
 final class NameOps {
 
   private final Machine machine;
   private final Space py;
   private final Memory memory;
+  private final ImportOps imports;
 
   NameOps(Machine machine) {
     this.machine = machine;
     py = machine.py;
     memory = py.memory;
+    imports = new ImportOps(machine);
   }
 
   private long name(long frame, int index) {
@@ -84,9 +86,9 @@ final class NameOps {
       case Ops.DELETE_DEREF -> deleteDeref(frame, sp, arg);
       case Ops.SETUP_ANNOTATIONS -> setupAnnotations(frame, sp);
       case Ops.STORE_ANNOTATION -> storeAnnotation(frame, sp, name(frame, arg));
-      case Ops.IMPORT_NAME -> importName(frame, sp, name(frame, arg));
-      case Ops.IMPORT_FROM -> importFrom(sp, name(frame, arg));
-      default -> importStar(frame, sp);
+      case Ops.IMPORT_NAME -> imports.name(frame, sp, name(frame, arg));
+      case Ops.IMPORT_FROM -> imports.from(sp, name(frame, arg));
+      default -> imports.star(frame, sp);
     };
   }
 
@@ -249,55 +251,6 @@ final class NameOps {
     py.items.set(annotations, name, value);
     py.decref(annotations);
     py.decref(value);
-    return sp - 8;
-  }
-
-  private long importName(long frame, long sp, long name) {
-    long builtins = memory.load64(frame + Frames.BUILTINS);
-    long function = py.dicts.getName(builtins, py.names.of("__import__"));
-    if (function == 0) {
-      throw Raise.of("ImportError", "__import__ not found");
-    }
-    long fromList = memory.load64(sp - 8);
-    long level = memory.load64(sp - 16);
-    long globals = memory.load64(frame + Frames.GLOBALS);
-    long locals = memory.load64(frame + Frames.LOCALS);
-    long module =
-        py.calls.callWith(function, name, globals, locals == 0 ? py.none : locals, fromList, level);
-    memory.store64(sp - 16, module);
-    py.decref(fromList);
-    py.decref(level);
-    return sp - 8;
-  }
-
-  private long importFrom(long sp, long name) {
-    long module = memory.load64(sp - 8);
-    long value = py.attributes.find(module, name);
-    if (value == 0) {
-      throw Raise.of("ImportError", "cannot import name " + py.texts.reprText(name));
-    }
-    return push(sp, value);
-  }
-
-  private long importStar(long frame, long sp) {
-    long module = memory.load64(sp - 8);
-    long locals = machine.frames.locals(frame);
-    long all = py.attributes.find(module, "__all__");
-    long dict = py.attributes.get(module, "__dict__");
-    long names = all != 0 ? all : py.items.listOf(dict);
-    long iterator = py.items.iter(names);
-    for (long name = py.items.next(iterator); name != 0; name = py.items.next(iterator)) {
-      if (all != 0 || !py.strs.text(name).startsWith("_")) {
-        long value = py.attributes.get(module, name);
-        py.items.set(locals, name, value);
-        py.decref(value);
-      }
-      py.decref(name);
-    }
-    py.decref(iterator);
-    py.decref(names);
-    py.decref(dict);
-    py.decref(module);
     return sp - 8;
   }
 }

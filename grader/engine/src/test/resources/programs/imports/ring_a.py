@@ -1,0 +1,2 @@
+import ring_b
+seen_in_b = ring_b.seen

@@ -1,0 +1,3 @@
+import ring_a
+seen = hasattr(ring_a, "seen_in_b")
+value = 5

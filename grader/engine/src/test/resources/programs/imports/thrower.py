@@ -1,0 +1,2 @@
+def throw(value):
+    return 1 / value

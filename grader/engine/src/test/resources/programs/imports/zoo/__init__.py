@@ -1,0 +1,2 @@
+__all__ = ['cat', '_hidden_but_listed']
+_hidden_but_listed = 'listed'
