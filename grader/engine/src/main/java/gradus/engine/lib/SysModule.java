@@ -72,6 +72,8 @@ final class SysModule {
     modules.function(module, "exit", 0, 1, this::exit);
     modules.function(module, "_getframe", 0, 1, this::getFrame);
     modules.function(module, "displayhook", 1, 1, this::display);
+    long hook = py.attributes.get(module, "displayhook");
+    modules.value(module, "__displayhook__", hook);
     modules.function(
         module,
         "getallocatedblocks",
@@ -138,10 +140,28 @@ final class SysModule {
   private long display(long self, long args, int count, long names) {
     long value = py.arguments.get(args, 0);
     if (value != py.none) {
-      python.streams.output(py.texts.reprText(value) + "\n");
-      long builtins = python.machine.modules.dict(python.machine.modules.find("builtins"));
+      long builtins = python.machine.modules.builtinsDict();
+      py.dicts.setName(builtins, "_", py.none);
+      show(value);
       py.dicts.setName(builtins, "_", value);
     }
     return py.newNone();
+  }
+
+  private void show(long value) {
+    long stdout = py.attributes.find(python.machine.modules.find("sys"), "stdout");
+    if (stdout == 0) {
+      throw Raise.runtimeError("lost sys.stdout");
+    }
+    long text = py.texts.repr(value);
+    long end = py.strs.of("\n");
+    try {
+      py.decref(py.calls.method(stdout, "write", text));
+      py.decref(py.calls.method(stdout, "write", end));
+    } finally {
+      py.decref(end);
+      py.decref(text);
+      py.decref(stdout);
+    }
   }
 }
