@@ -146,23 +146,16 @@ public final class Attributes {
     if (value == 0) {
       deleteFrom(place, object, name);
     } else {
-      storeIn(place, name, value);
+      py.sharedKeys.set(type, place, name, value);
     }
     return 0;
   }
 
-  private void storeIn(long place, long name, long value) {
-    if (memory.load64(place) == 0) {
-      memory.store64(place, py.dicts.create());
-    }
-    py.dicts.set(memory.load64(place), name, py.strs.hash(name), value);
-  }
-
   private void deleteFrom(long place, long object, long name) {
     long dict = memory.load64(place);
-    if (dict == 0 || !py.dicts.remove(dict, name)) {
+    if (dict == 0 || !py.sharedKeys.remove(py.typeOf(object), dict, name)) {
       // The message is only the name, as the KeyError behind it had it.
-      throw dict == 0 ? missing(object, name) : Raise.attributeError(py.strs.text(name));
+      throw Raise.attributeError(py.strs.text(name));
     }
   }
 

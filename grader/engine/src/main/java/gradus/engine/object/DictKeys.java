@@ -71,6 +71,45 @@ final class DictKeys {
     return (int) memory.load64(table + ENTRIES);
   }
 
+  /** How many entries there is room for in all. */
+  long usable(long table) {
+    return (size(table) << 1) / 3;
+  }
+
+  boolean isShared(long table) {
+    return memory.load64(table) > 1;
+  }
+
+  /** Counts one more that holds a table. */
+  void share(long table) {
+    memory.store64(table, memory.load64(table) + 1);
+  }
+
+  /** Counts one less; the last one lets go of the keys and values. */
+  void unshare(long table) {
+    long count = memory.load64(table) - 1;
+    memory.store64(table, count);
+    if (count > 0) {
+      return;
+    }
+    for (int index = 0; index < entries(table); index++) {
+      long entry = entry(table, index);
+      py.xdecref(memory.load64(entry + KEY));
+      py.xdecref(memory.load64(entry + VALUE));
+    }
+    py.allocator.free(table);
+  }
+
+  /** Whether only strs are keys of a table. */
+  boolean hasOnlyStrs(long table) {
+    return memory.load64(table + LOOKUP) == strKeys;
+  }
+
+  /** The number of an entry, in the order of insertion. */
+  long number(long table, long entry) {
+    return (entry - entry(table, 0)) / ENTRY_SIZE;
+  }
+
   boolean hasRoom(long table) {
     return memory.load64(table + USABLE) > 0;
   }
@@ -162,8 +201,8 @@ final class DictKeys {
     }
   }
 
-  /** Adds an entry for a key that is not there; references are taken over. */
-  void append(long table, long key, long hash, long value) {
+  /** Adds an entry for a key that is not there, and returns it; references are taken over. */
+  long append(long table, long key, long hash, long value) {
     if (py.typeOf(key) != py.types.str) {
       memory.store64(table + LOOKUP, anyKey);
     }
@@ -182,6 +221,7 @@ final class DictKeys {
     memory.store64(entry + VALUE, value);
     memory.store64(table + USABLE, memory.load64(table + USABLE) - 1);
     memory.store64(table + ENTRIES, number + 1);
+    return entry;
   }
 
   /** Marks the index of an entry as deleted. */

@@ -9,18 +9,22 @@ import gradus.engine.memory.Memory;
  * (Objects/dictobject.c of 3.6).
  *
  * <pre>
- *   dict   head | ma_used | ma_version_tag | ma_keys | ma_values
+ *   dict   head | ma_used | ma_version_tag | ma_keys | ma_values → value | value …  (or NULL)
  *                                              ↓
  *   keys   dk_refcnt | dk_size | dk_lookup | dk_usable | dk_nentries
  *          indices: dk_size of 1, 2, 4 or 8 bytes; -1 is empty, -2 was deleted
  *          entries: hash | key | value
  * </pre>
+ *
+ * <p>Dicts of instances may share a table of keys ({@link SharedKeys}): then their values are in an
+ * array of each dict's own, and it is called split.
  */
 public final class Dicts {
 
   private static final int USED = ObjectStructs.DICT.offset("ma_used");
   private static final int VERSION = ObjectStructs.DICT.offset("ma_version_tag");
   private static final int KEYS = ObjectStructs.DICT.offset("ma_keys");
+  private static final int VALUES = ObjectStructs.DICT.offset("ma_values");
   private static final int MAX_FREE = 80;
 
   private final Space py;
@@ -42,6 +46,13 @@ public final class Dicts {
 
   /** A new empty dict. */
   public long create() {
+    long dict = blank();
+    initialise(dict);
+    return dict;
+  }
+
+  /** A zeroed dict object without a table. */
+  private long blank() {
     long dict;
     if (freeCount > 0) {
       dict = free[--freeCount];
@@ -50,8 +61,50 @@ public final class Dicts {
     } else {
       dict = py.allocate(py.types.dict, ObjectStructs.DICT.size());
     }
-    initialise(dict);
     return dict;
+  }
+
+  /** A new empty dict over a table of keys, of which it takes a share. */
+  long createSplit(long table) {
+    long dict = blank();
+    keys.share(table);
+    memory.store64(dict + KEYS, table);
+    memory.store64(dict + VALUES, newValues(table));
+    touch(dict);
+    return dict;
+  }
+
+  private long newValues(long table) {
+    long size = 8 * keys.usable(table);
+    long values = py.allocator.malloc(size);
+    if (values == Allocator.NULL) {
+      throw Raise.memoryError();
+    }
+    memory.fill(values, size, 0);
+    return values;
+  }
+
+  DictKeys keys() {
+    return keys;
+  }
+
+  long table(long dict) {
+    return memory.load64(dict + KEYS);
+  }
+
+  boolean isSplit(long dict) {
+    return memory.load64(dict + VALUES) != 0;
+  }
+
+  /** Where the value of an entry lies. */
+  private long valuePlace(long dict, long entry) {
+    long values = memory.load64(dict + VALUES);
+    return values == 0 ? entry + DictKeys.VALUE : values + 8 * keys.number(table(dict), entry);
+  }
+
+  /** The value of an entry, or 0 if there is no entry. */
+  private long value(long dict, long entry) {
+    return entry == 0 ? 0 : memory.load64(valuePlace(dict, entry));
   }
 
   /** Gives a zeroed dict object its first table. */
@@ -64,18 +117,15 @@ public final class Dicts {
     memory.store64(dict + VERSION, ++version);
   }
 
-  private long table(long dict) {
-    return memory.load64(dict + KEYS);
-  }
-
   /** The number of keys. */
   public int size(long dict) {
     return (int) memory.load64(dict + USED);
   }
 
-  /** The bytes of a dict's table. */
+  /** The bytes of a dict's table, unless others share it, and of its values. */
   public long tableSize(long dict) {
-    return keys.bytes(table(dict));
+    long values = isSplit(dict) ? 8 * keys.usable(table(dict)) : 0;
+    return values + (keys.isShared(table(dict)) ? 0 : keys.bytes(table(dict)));
   }
 
   /** The value of a key, borrowed, or 0. */
@@ -84,18 +134,16 @@ public final class Dicts {
   }
 
   long get(long dict, long key, long hash) {
-    long entry = keys.find(table(dict), key, hash);
-    return entry == 0 ? 0 : memory.load64(entry + DictKeys.VALUE);
+    return value(dict, keys.find(table(dict), key, hash));
   }
 
   /** The value of a name, borrowed, or 0; as fast as it can be for interned names. */
   public long getName(long dict, long name) {
-    long entry = keys.findName(table(dict), name);
-    return entry == 0 ? 0 : memory.load64(entry + DictKeys.VALUE);
+    return value(dict, keys.findName(table(dict), name));
   }
 
   public boolean contains(long dict, long key) {
-    return keys.find(table(dict), key, py.comparisons.hash(key)) != 0;
+    return get(dict, key) != 0;
   }
 
   /** Sets the value of a key; the dict takes references of its own. */
@@ -104,22 +152,56 @@ public final class Dicts {
   }
 
   void set(long dict, long key, long hash, long value) {
+    if (isSplit(dict) && py.typeOf(key) != py.types.str) {
+      grow(dict);
+    }
     long entry = keys.find(table(dict), key, hash);
     py.incref(value);
     touch(dict);
-    if (entry != 0) {
-      py.replace(entry + DictKeys.VALUE, value);
-      return;
+    if (isSplit(dict) && !inOrder(dict, entry)) {
+      grow(dict);
+      entry = keys.find(table(dict), key, hash);
     }
-    py.incref(key);
-    if (!keys.hasRoom(table(dict))) {
-      resize(dict, size(dict) * 2L + keys.size(table(dict)) / 2);
+    if (entry == 0) {
+      insert(dict, py.own(key), hash, value);
+    } else {
+      place(dict, entry, value);
     }
-    keys.append(table(dict), key, hash, value);
-    memory.store64(dict + USED, size(dict) + 1L);
     if (!py.tracked(dict) && (trackable(key) || trackable(value))) {
       py.track(dict);
     }
+  }
+
+  /** Whether a value put there comes in the order of the shared keys, if it is a new one. */
+  private boolean inOrder(long dict, long entry) {
+    if (entry == 0) {
+      return size(dict) == keys.entries(table(dict));
+    }
+    return value(dict, entry) != 0 || size(dict) == keys.number(table(dict), entry);
+  }
+
+  private void place(long dict, long entry, long value) {
+    long place = valuePlace(dict, entry);
+    if (memory.load64(place) == 0) {
+      memory.store64(dict + USED, size(dict) + 1L);
+    }
+    py.replace(place, value);
+  }
+
+  private void insert(long dict, long key, long hash, long value) {
+    if (!keys.hasRoom(table(dict))) {
+      grow(dict);
+    }
+    boolean split = isSplit(dict);
+    long entry = keys.append(table(dict), key, hash, split ? 0 : value);
+    if (split) {
+      memory.store64(valuePlace(dict, entry), value);
+    }
+    memory.store64(dict + USED, size(dict) + 1L);
+  }
+
+  private void grow(long dict) {
+    resize(dict, size(dict) * 2L + keys.size(table(dict)) / 2);
   }
 
   /** Sets the value of a name. */
@@ -132,25 +214,54 @@ public final class Dicts {
         && (py.typeOf(object) != py.types.tuple || py.tracked(object));
   }
 
-  private void resize(long dict, long atLeast) {
+  /** Makes the table anew; a split dict then has one of its own. */
+  void resize(long dict, long atLeast) {
     long old = table(dict);
     long wanted = DictKeys.SMALLEST;
     while (wanted < atLeast) {
       wanted <<= 1;
     }
     long fresh = keys.create(wanted);
+    boolean split = isSplit(dict);
     for (int index = 0; index < keys.entries(old); index++) {
       long entry = keys.entry(old, index);
-      if (memory.load64(entry + DictKeys.VALUE) != 0) {
-        keys.append(
-            fresh,
-            memory.load64(entry + DictKeys.KEY),
-            memory.load64(entry),
-            memory.load64(entry + DictKeys.VALUE));
+      long value = value(dict, entry);
+      if (value != 0) {
+        long key = memory.load64(entry + DictKeys.KEY);
+        keys.append(fresh, split ? py.own(key) : key, memory.load64(entry), value);
       }
     }
     memory.store64(dict + KEYS, fresh);
-    py.allocator.free(old);
+    if (split) {
+      py.allocator.free(memory.load64(dict + VALUES));
+      memory.store64(dict + VALUES, 0);
+      keys.unshare(old);
+    } else {
+      py.allocator.free(old);
+    }
+  }
+
+  /** Makes a dict split, so that others can share its keys. */
+  void split(long dict) {
+    long table = table(dict);
+    if (keys.entries(table) != size(dict)) {
+      resize(dict, keys.size(table));
+      table = table(dict);
+    }
+    long values = newValues(table);
+    for (int index = 0; index < keys.entries(table); index++) {
+      long place = keys.entry(table, index) + DictKeys.VALUE;
+      memory.store64(values + 8L * index, memory.load64(place));
+      memory.store64(place, 0);
+    }
+    memory.store64(dict + VALUES, values);
+  }
+
+  /** Gives a split dict a table of its own, which alone allows to delete. */
+  private void combine(long dict) {
+    if (isSplit(dict)) {
+      resize(dict, keys.size(table(dict)));
+    }
   }
 
   /** Makes a new dict's table large enough for so many keys. */
@@ -164,7 +275,14 @@ public final class Dicts {
   public long take(long dict, long key) {
     long hash = py.comparisons.hash(key);
     long entry = keys.find(table(dict), key, hash);
-    return entry == 0 ? 0 : takeEntry(dict, entry, hash);
+    if (value(dict, entry) == 0) {
+      return 0;
+    }
+    if (isSplit(dict)) {
+      combine(dict);
+      entry = keys.find(table(dict), key, hash);
+    }
+    return takeEntry(dict, entry, hash);
   }
 
   private long takeEntry(long dict, long entry, long hash) {
@@ -188,6 +306,7 @@ public final class Dicts {
 
   /** Removes the last entry, as a key and a value whose references go to the caller. */
   public boolean takeLast(long dict, long[] pair) {
+    combine(dict);
     for (int index = keys.entries(table(dict)) - 1; index >= 0; index--) {
       long entry = keys.entry(table(dict), index);
       if (memory.load64(entry + DictKeys.VALUE) != 0) {
@@ -208,7 +327,7 @@ public final class Dicts {
     long table = table(dict);
     int entries = keys.entries(table);
     for (int index = position; index < entries; index++) {
-      if (memory.load64(keys.entry(table, index) + DictKeys.VALUE) != 0) {
+      if (value(dict, keys.entry(table, index)) != 0) {
         return index;
       }
     }
@@ -222,7 +341,7 @@ public final class Dicts {
 
   /** The value at a position, borrowed. */
   public long valueAt(long dict, int position) {
-    return memory.load64(keys.entry(table(dict), position) + DictKeys.VALUE);
+    return value(dict, keys.entry(table(dict), position));
   }
 
   /** Sets all of another dict's keys. */
@@ -234,29 +353,47 @@ public final class Dicts {
 
   /** A new dict of the same keys and values. */
   public long copy(long dict) {
+    if (isSplit(dict)) {
+      return copySplit(dict);
+    }
     long copy = create();
     reserve(copy, size(dict));
     update(copy, dict);
     return copy;
   }
 
+  private long copySplit(long dict) {
+    long copy = createSplit(table(dict));
+    long values = memory.load64(copy + VALUES);
+    for (int at = next(dict, 0); at >= 0; at = next(dict, at + 1)) {
+      memory.store64(values + 8L * at, py.own(valueAt(dict, at)));
+    }
+    memory.store64(copy + USED, size(dict));
+    if (py.tracked(dict)) {
+      py.track(copy);
+    }
+    return copy;
+  }
+
   /** Removes all keys. */
   public void clear(long dict) {
     long old = table(dict);
+    long values = memory.load64(dict + VALUES);
     memory.store64(dict + KEYS, keys.create(DictKeys.SMALLEST));
+    memory.store64(dict + VALUES, 0);
     memory.store64(dict + USED, 0);
     touch(dict);
-    release(old);
+    release(old, values);
   }
 
-  private void release(long table) {
-    int entries = keys.entries(table);
-    for (int index = 0; index < entries; index++) {
-      long entry = keys.entry(table, index);
-      py.xdecref(memory.load64(entry + DictKeys.KEY));
-      py.xdecref(memory.load64(entry + DictKeys.VALUE));
+  private void release(long table, long values) {
+    if (values != 0) {
+      for (int index = 0; index < keys.entries(table); index++) {
+        py.xdecref(memory.load64(values + 8L * index));
+      }
+      py.allocator.free(values);
     }
-    py.allocator.free(table);
+    keys.unshare(table);
   }
 
   void dealloc(long dict) {
@@ -266,7 +403,7 @@ public final class Dicts {
       return;
     }
     if (table(dict) != Allocator.NULL) {
-      release(table(dict));
+      release(table(dict), memory.load64(dict + VALUES));
     }
     if (exact && freeCount < MAX_FREE) {
       free[freeCount++] = dict;

@@ -151,6 +151,7 @@ public final class HeapTypes {
     try {
       py.typeObjects.ready().ready(type);
       py.typeObjects.slotUpdate().all(type);
+      py.sharedKeys.prepare(type);
       setNames(type);
       initSubclass(type, keywords);
     } catch (Raise raise) {
@@ -301,6 +302,7 @@ public final class HeapTypes {
         }) {
       py.xdecref(memory.load64(type + field));
     }
+    py.sharedKeys.drop(type);
     long meta = py.typeOf(type);
     py.free(type);
     if ((py.types.flags(meta) & TypeFlags.HEAP_TYPE) != 0) {

@@ -121,7 +121,7 @@ final class InstanceLife {
   private static long getDict(Space py, long object) {
     long place = py.typeObjects.dictPlace(object);
     if (py.memory.load64(place) == 0) {
-      py.memory.store64(place, py.dicts.create());
+      py.memory.store64(place, py.sharedKeys.create(py.typeOf(object)));
     }
     return py.own(py.memory.load64(place));
   }

@@ -32,6 +32,7 @@ public final class Space {
   public final Names names;
   public final Tuples tuples;
   public final Dicts dicts;
+  final SharedKeys sharedKeys;
   public final Floats floats;
   public final BytesObjects bytes;
   public final ByteArrays byteArrays;
@@ -93,6 +94,7 @@ public final class Space {
     strs = new Strs(this);
     tuples = new Tuples(this);
     dicts = new Dicts(this);
+    sharedKeys = new SharedKeys(this);
     names = new Names(strs);
     floats = new Floats(this);
     bytes = new BytesObjects(this);

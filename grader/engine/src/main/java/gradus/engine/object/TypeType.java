@@ -11,9 +11,6 @@ final class TypeType {
   private static final int HEAP_NAME = TypeStructs.HEAP_TYPE.offset("ht_name");
   private static final int QUALNAME = TypeStructs.HEAP_TYPE.offset("ht_qualname");
 
-  // The table of eight keys that the dicts of instances share.
-  private static final long SHARED_KEYS = 168;
-
   private final Space py;
   private final Memory memory;
 
@@ -310,15 +307,10 @@ final class TypeType {
     return py.bool(py.typeObjects.isSubtype(other, type));
   }
 
-  /** Only classes whose instances have a dict of their own making share its keys. */
-  private long sharedKeys(long type) {
-    return memory.load64(type + TypeObjects.DICT_OFFSET) == 0 ? 0 : SHARED_KEYS;
-  }
-
   private long sizeOf(long type) {
     return py.ints.of(
         isHeap(type)
-            ? TypeStructs.HEAP_TYPE.size() + sharedKeys(type)
+            ? TypeStructs.HEAP_TYPE.size() + py.sharedKeys.size(type)
             : Structs.TYPE_OBJECT.size());
   }
 }
