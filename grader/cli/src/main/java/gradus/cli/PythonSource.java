@@ -29,7 +29,8 @@ final class PythonSource {
     }
   }
 
-  private static byte[] read(Path file) {
+  /** The bytes of the file; refused in one sentence if there are none to be had. */
+  static byte[] read(Path file) {
     if (!Files.isRegularFile(file)) {
       throw Refusal.ofInput("there is no file " + file + "; name a Python file");
     }

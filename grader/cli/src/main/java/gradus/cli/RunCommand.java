@@ -9,10 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code gradus run}: runs a Python program on the engine. */
 @Command(
@@ -28,8 +26,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--layout",
       paramLabel = "LAYOUT",
-      converter = Layout.class,
-      description = "how objects are laid out: vanilla (the default) or aligned16")
+      converter = LayoutOption.class,
+      description = LayoutOption.DESCRIPTION)
   private ObjectLayout layout = ObjectLayout.VANILLA;
 
   RunCommand(Terminal terminal) {
@@ -48,19 +46,5 @@ final class RunCommand implements Callable<Integer> {
     int status = program.layout(layout).run(out, terminal.err());
     out.flush();
     return status;
-  }
-
-  /** Layouts by their names. */
-  private static final class Layout implements ITypeConverter<ObjectLayout> {
-    @Override
-    public ObjectLayout convert(String name) {
-      return switch (name) {
-        case "vanilla" -> ObjectLayout.VANILLA;
-        case "aligned16" -> ObjectLayout.ALIGNED16;
-        default ->
-            throw new TypeConversionException(
-                "'%s' is neither vanilla nor aligned16".formatted(name));
-      };
-    }
   }
 }

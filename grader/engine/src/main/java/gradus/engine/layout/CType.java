@@ -13,7 +13,8 @@ public record CType(String name, int size, Kind kind) {
   public enum Kind {
     SIGNED,
     UNSIGNED,
-    POINTER
+    POINTER,
+    FLOATING
   }
 
   static CType signed(String name, int size) {
@@ -22,6 +23,10 @@ public record CType(String name, int size, Kind kind) {
 
   static CType unsigned(String name, int size) {
     return new CType(name, size, Kind.UNSIGNED);
+  }
+
+  static CType floating(String name) {
+    return new CType(name, 8, Kind.FLOATING);
   }
 
   static CType pointer(String name) {

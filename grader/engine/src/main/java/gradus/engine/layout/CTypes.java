@@ -1,5 +1,6 @@
 package gradus.engine.layout;
 
+import static gradus.engine.layout.CType.floating;
 import static gradus.engine.layout.CType.pointer;
 import static gradus.engine.layout.CType.signed;
 import static gradus.engine.layout.CType.unsigned;
@@ -13,7 +14,7 @@ final class CTypes {
   static final CType UINT = unsigned("unsigned int", 4);
   static final CType CHAR = signed("char", 1);
   static final CType U64 = unsigned("uint64_t", 8);
-  static final CType DOUBLE = unsigned("double", 8);
+  static final CType DOUBLE = floating("double");
   static final CType OBJECT = pointer("PyObject *");
   static final CType OBJECTS = pointer("PyObject **");
   static final CType TYPE = pointer("PyTypeObject *");

@@ -16,6 +16,9 @@ public final class Structs {
   private static final CType STRING = pointer("const char *");
   private static final CType UINT = unsigned("unsigned int", 4);
 
+  /** A pointer to an object. */
+  public static final CType OBJECT_POINTER = OBJECT;
+
   /** What every object starts with. */
   public static final Struct OBJECT_HEAD =
       Struct.named("PyObject").field(SSIZE, "ob_refcnt").field(TYPE, "ob_type").build();
@@ -98,6 +101,16 @@ public final class Structs {
         .fields(pointer("PyGC_Head *"), "gc_next", "gc_prev")
         .field(SSIZE, "gc_refs")
         .build();
+  }
+
+  /** A unit of a str's text, by its size in bytes (PEP 393). */
+  public static CType textUnit(int size) {
+    return unsigned(size == 1 ? "Py_UCS1" : size == 2 ? "Py_UCS2" : "Py_UCS4", size);
+  }
+
+  /** An index into a dict's entries, by its size in bytes. */
+  public static CType tableIndex(int size) {
+    return signed("int%d_t".formatted(size * Byte.SIZE), size);
   }
 
   private Structs() {}

@@ -1,5 +1,6 @@
 package gradus.engine.lib;
 
+import gradus.engine.compiler.CompileMode;
 import gradus.engine.compiler.CompileOptions;
 import gradus.engine.compiler.Compiler;
 import gradus.engine.compiler.source.PySyntaxError;
@@ -12,6 +13,7 @@ import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
 import gradus.engine.vm.LimitExceeded;
 import gradus.engine.vm.Machine;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -52,6 +54,56 @@ public final class Python {
     machine.modules.find("sys");
   }
 
+  /** The namespace of {@code __main__}, borrowed. */
+  public long mainDict() {
+    long main = machine.modules.find("__main__");
+    if (main == 0) {
+      main = machine.modules.create("__main__");
+      py.dicts.setName(machine.modules.loaded(), "__main__", main);
+      py.decref(main);
+      py.dicts.setName(
+          machine.modules.dict(main), "__builtins__", machine.modules.find("builtins"));
+    }
+    return machine.modules.dict(main);
+  }
+
+  /** Runs source in {@code __main__}; what it raises is thrown. */
+  public void runInMain(String filename, byte[] source) {
+    sources.add(filename, source);
+    run(compile(source, CompileOptions.of(filename)));
+  }
+
+  private void run(long code) {
+    try {
+      py.decref(machine.runCode(code, mainDict(), mainDict()));
+    } finally {
+      py.decref(code);
+      streams.flush();
+    }
+  }
+
+  /** The value of an expression in {@code __main__}, a new reference. */
+  public long evaluate(String expression) {
+    byte[] source = expression.getBytes(StandardCharsets.UTF_8);
+    CompileOptions options = CompileOptions.of("<eval>").with(CompileMode.EVAL);
+    long code = compile(source, options);
+    try {
+      return machine.runCode(code, mainDict(), mainDict());
+    } finally {
+      py.decref(code);
+    }
+  }
+
+  /** What the interpreter prints of an exception that nobody caught. */
+  public String traceback(long exception) {
+    return new TracebackText(this).of(exception);
+  }
+
+  /** {@code sys.getsizeof}. */
+  public long sizeOf(long object) {
+    return SysModule.sizeOf(py, object);
+  }
+
   /**
    * Lets the program import modules written in Python, from folders and from nowhere else.
    *
@@ -73,16 +125,13 @@ public final class Python {
    * @return the exit status
    */
   public int runFile(String filename, byte[] source) {
-    long main = machine.modules.create("__main__");
-    py.dicts.setName(machine.modules.loaded(), "__main__", main);
-    long dict = machine.modules.dict(main);
-    py.dicts.setName(dict, "__builtins__", machine.modules.find("builtins"));
+    long dict = mainDict();
     long file = py.strs.of(filename);
     py.dicts.setName(dict, "__file__", file);
     py.decref(file);
     sources.add(filename, source);
     try {
-      long code = compile(filename, source);
+      long code = compile(source, CompileOptions.of(filename));
       py.decref(machine.runCode(code, dict, dict));
       py.decref(code);
       return 0;
@@ -102,8 +151,12 @@ public final class Python {
 
   /** The code object of a file's source. */
   long compile(String filename, byte[] source) {
+    return compile(source, CompileOptions.of(filename));
+  }
+
+  private long compile(byte[] source, CompileOptions options) {
     try {
-      return machine.codes.of(Compiler.compile(source, CompileOptions.of(filename)));
+      return machine.codes.of(Compiler.compile(source, options));
     } catch (PySyntaxError error) {
       throw new SyntaxErrors(py).raise(error);
     }

@@ -55,7 +55,11 @@ final class SysModule {
         1,
         (self, args, n, k) -> py.ints.of(py.refs.count(py.arguments.get(args, 0))));
     modules.function(
-        module, "getsizeof", 1, 2, (self, args, n, k) -> sizeOf(py.arguments.get(args, 0)));
+        module,
+        "getsizeof",
+        1,
+        2,
+        (self, args, n, k) -> py.ints.of(sizeOf(py, py.arguments.get(args, 0))));
     modules.function(
         module,
         "getrecursionlimit",
@@ -94,13 +98,14 @@ final class SysModule {
     return py.tuples.of(py.typeOf(value), value, traceback == 0 ? py.none : traceback);
   }
 
-  private long sizeOf(long object) {
+  /** The size in bytes of an object with what belongs to it alone, and the collector's header. */
+  static long sizeOf(Space py, long object) {
     long size = py.calls.special(object, "__sizeof__");
     long bytes = py.numbers.size(size);
     py.decref(size);
     boolean container = py.types.isContainer(object);
     boolean isStatic = gradus.engine.memory.Segment.DATA.contains(object);
-    return py.ints.of(bytes + (container && !isStatic ? py.ground.collectorHeadSize() : 0));
+    return bytes + (container && !isStatic ? py.ground.collectorHeadSize() : 0);
   }
 
   private long setRecursionLimit(long self, long args, int count, long names) {

@@ -6,6 +6,9 @@ import gradus.engine.layout.Struct;
 import gradus.engine.layout.Structs;
 import gradus.engine.layout.TypeStructs;
 import gradus.engine.memory.Memory;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * The addresses of the static types that the object layer itself has to know. They are laid down
@@ -39,6 +42,7 @@ public final class BuiltinTypes {
   public final long method;
   public final long module;
 
+  private final Map<Long, Struct> structs = new HashMap<>();
   private final Types types;
   private final Memory memory;
 
@@ -51,6 +55,12 @@ public final class BuiltinTypes {
     bool = ground.singletons().boolType();
     none = ground.references().typeOf(ground.singletons().none());
     list = ground.lists().type();
+    structs.put(object, Structs.OBJECT_HEAD);
+    structs.put(none, Structs.OBJECT_HEAD);
+    structs.put(integer, Structs.LONG);
+    structs.put(bool, Structs.LONG);
+    structs.put(list, Structs.LIST);
+    structs.put(type, Structs.TYPE_OBJECT);
     notImplemented = declare("NotImplementedType", Structs.OBJECT_HEAD);
     ellipsis = declare("ellipsis", Structs.OBJECT_HEAD);
     floating = declare("float", ObjectStructs.FLOAT);
@@ -76,6 +86,7 @@ public final class BuiltinTypes {
     int item = instances.item().map(field -> field.type().size()).orElse(0);
     TypeSpec spec = new TypeSpec(name, instances.size(), item, 0, TypeSpec.NEVER_ENDS);
     long address = types.define(spec, types.object());
+    structs.put(address, instances);
     // To be set by the builder, or inherited.
     memory.store64(address + Slots.type("tp_dealloc"), 0);
     return address;
@@ -86,6 +97,15 @@ public final class BuiltinTypes {
     long address = declare(name, instances);
     memory.store64(address + TypeObjects.FLAGS, TypeFlags.HAVE_GC);
     return address;
+  }
+
+  /** The struct that instances of a type start with: its own, or that of its nearest base. */
+  Struct structOf(long address) {
+    long at = address;
+    while (!structs.containsKey(at)) {
+      at = memory.load64(at + TypeObjects.BASE);
+    }
+    return Objects.requireNonNull(structs.get(at));
   }
 
   /** Whether an object is a type. */

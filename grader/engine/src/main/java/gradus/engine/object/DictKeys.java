@@ -54,7 +54,7 @@ final class DictKeys {
     return table;
   }
 
-  private static int width(long size) {
+  static int width(long size) {
     return size <= 0xff ? 1 : size <= 0xffff ? 2 : size <= 0xffff_ffffL ? 4 : 8;
   }
 

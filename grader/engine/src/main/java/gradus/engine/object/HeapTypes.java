@@ -309,4 +309,21 @@ public final class HeapTypes {
       py.decref(meta);
     }
   }
+
+  /** The name of the slot at an offset in a class's instances; empty if none is there. */
+  String slotAt(long type, int offset) {
+    for (long at = type; isHeapType(at); at = memory.load64(at + TypeObjects.BASE)) {
+      long member = at + memory.load64(py.typeOf(at) + TypeObjects.BASIC_SIZE);
+      for (long count = memory.load64(at + SIZE); count > 0; count--, member += MEMBER_SIZE) {
+        if (memory.load64(member + TypeStructs.MEMBER_DEF.offset("offset")) == offset) {
+          return memory.string(memory.load64(member + TypeStructs.MEMBER_DEF.offset("name")));
+        }
+      }
+    }
+    return "";
+  }
+
+  private boolean isHeapType(long type) {
+    return type != 0 && (py.types.flags(type) & TypeFlags.HEAP_TYPE) != 0;
+  }
 }

@@ -57,6 +57,7 @@ public final class Space {
   public final Complexes complexes;
   final Formats formats;
   final Codecs codecs;
+  public final Shapes shapes;
 
   public final long none;
   public final long yes;
@@ -119,6 +120,7 @@ public final class Space {
     complexes = new Complexes(this);
     formats = new Formats(this);
     codecs = new Codecs(this);
+    shapes = new Shapes(this);
     exceptions = new Exceptions(this);
     BuiltinSetup.run(this);
   }
