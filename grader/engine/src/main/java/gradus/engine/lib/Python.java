@@ -47,6 +47,8 @@ public final class Python {
     for (String name : List.of("__future__", "dis", "inspect", "opcode")) {
       machine.modules.register(name, new BundledSource(this, name));
     }
+    machine.modules.register("gc", new GcModule(this)::fill);
+    machine.modules.register("_weakref", new WeakRefModule(this)::fill);
     TracebackText text = new TracebackText(this);
     py.exceptions.unraisableTo(
         (exception, where) -> streams.error(text.unraisable(exception, where)));

@@ -94,8 +94,10 @@ public final class Arguments {
     long[] values = new long[parameters.length];
     int keywords = names == 0 ? 0 : py.tuples.size(names);
     int positional = positionals(parameters);
-    if (count > positional || count + keywords > parameters.length) {
-      count(function, count + keywords, min, positional);
+    if (count + keywords > parameters.length) {
+      atMost(function, count + keywords, parameters.length);
+    }
+    if (count > positional) {
       count(function, count, min, positional);
     }
     for (int index = 0; index < count; index++) {
@@ -111,6 +113,12 @@ public final class Arguments {
       }
     }
     return values;
+  }
+
+  private static void atMost(String function, int given, int limit) {
+    throw Raise.typeError(
+        "%s() takes at most %d argument%s (%d given)"
+            .formatted(function, limit, limit == 1 ? "" : "s", given));
   }
 
   private static int positionals(String... parameters) {

@@ -19,6 +19,7 @@ final class BaseExceptionType {
         .derivable()
         .flags(TypeFlags.EXCEPTION)
         .container(this::traverse)
+        .clear(this::clear)
         .dealloc(this::dealloc)
         .dictAt(Exceptions.DICT)
         .slot("tp_new", (Ternary) this::create)
@@ -45,10 +46,14 @@ final class BaseExceptionType {
 
   private void dealloc(long object) {
     py.untrack(object);
+    clear(object);
+    py.free(object);
+  }
+
+  private void clear(long object) {
     for (int field = Exceptions.DICT; field <= Exceptions.CAUSE; field += 8) {
       py.clear(object + field);
     }
-    py.free(object);
   }
 
   private long create(long type, long tuple, long keywords) {

@@ -63,6 +63,12 @@ final class BuiltinSetup {
     new ByteArrayType(py).define();
     new MemoryViewType(py).define();
     py.exceptions.define();
+    py.weakRefs.define();
+    py.cycles.emptyOnFullCollection(py.methods::clearFreeList);
+    py.cycles.emptyOnFullCollection(py.tuples::clearFreeLists);
+    py.cycles.emptyOnFullCollection(py.floats::clearFreeList);
+    py.cycles.emptyOnFullCollection(py.lists::clearFreeList);
+    py.cycles.emptyOnFullCollection(py.dicts::clearFreeList);
   }
 
   static void ready(Space py, long type) {

@@ -17,9 +17,9 @@ final class Collector {
 
   private static final int STATE_SHIFT = 1;
   private static final long FINALIZED = 1;
-  private static final long UNTRACKED = -2;
-  private static final long REACHABLE = -3;
-  private static final int GENERATIONS = 3;
+  static final long UNTRACKED = -2;
+  static final long REACHABLE = -3;
+  static final int GENERATIONS = 3;
   private static final long[] THRESHOLDS = {700, 10, 10};
 
   private final Memory memory;
@@ -28,8 +28,12 @@ final class Collector {
   private final int next;
   private final int previous;
   private final int refs;
+  private final int generationSize;
   private final long youngest;
+  private final long youngestThreshold;
   private final long youngestCount;
+  private boolean enabled = true;
+  private Runnable whenFull = () -> {};
 
   Collector(Memory memory, StaticData data, Allocator allocator, ObjectLayout layout) {
     this.memory = memory;
@@ -40,14 +44,50 @@ final class Collector {
     previous = head.offset("gc_prev");
     refs = head.offset("gc_refs");
     // struct gc_generation: the list's head, then two ints, padded to the head's alignment.
-    int generationSize = headSize == 24 ? 32 : 48;
+    generationSize = headSize == 24 ? 32 : 48;
     youngest = data.reserve(Segment.DATA, (long) GENERATIONS * generationSize, 32);
-    youngestCount = youngest + headSize + 4;
+    youngestThreshold = youngest + headSize;
+    youngestCount = youngestThreshold + 4;
     for (int generation = 0; generation < GENERATIONS; generation++) {
-      long list = youngest + (long) generation * generationSize;
-      link(list, list);
-      memory.store32(list + headSize, (int) THRESHOLDS[generation]);
+      empty(generation(generation));
+      setThreshold(generation, (int) THRESHOLDS[generation]);
     }
+  }
+
+  /** Says what to do when there are more new containers than the youngest generation may have. */
+  void whenFull(Runnable action) {
+    whenFull = action;
+  }
+
+  /** Whether a collection starts by itself when the youngest generation is full. */
+  boolean enabled() {
+    return enabled;
+  }
+
+  void enable(boolean value) {
+    enabled = value;
+  }
+
+  /** The head of a generation's list. */
+  long generation(int generation) {
+    return youngest + (long) generation * generationSize;
+  }
+
+  int threshold(int generation) {
+    return memory.load32(generation(generation) + headSize);
+  }
+
+  void setThreshold(int generation, int threshold) {
+    memory.store32(generation(generation) + headSize, threshold);
+  }
+
+  /** New containers in the youngest generation, or collections of the one below another. */
+  int count(int generation) {
+    return memory.load32(generation(generation) + headSize + 4);
+  }
+
+  void setCount(int generation, int count) {
+    memory.store32(generation(generation) + headSize + 4, count);
   }
 
   int headSize() {
@@ -62,7 +102,11 @@ final class Collector {
     }
     memory.store64(head + next, 0);
     memory.store64(head + refs, UNTRACKED << STATE_SHIFT);
-    memory.store32(youngestCount, memory.load32(youngestCount) + 1);
+    int count = memory.load32(youngestCount) + 1;
+    memory.store32(youngestCount, count);
+    if (enabled && count > memory.load32(youngestThreshold)) {
+      whenFull.run();
+    }
     return head + headSize;
   }
 
@@ -114,13 +158,66 @@ final class Collector {
     return object - headSize + previous;
   }
 
-  private void setState(long head, long state) {
-    long finalized = memory.load64(head + refs) & FINALIZED;
-    memory.store64(head + refs, (state << STATE_SHIFT) | finalized);
-  }
-
   private void link(long head, long following) {
     memory.store64(head + next, following);
     memory.store64(following + previous, head);
+  }
+
+  /** Makes a list empty. */
+  void empty(long list) {
+    link(list, list);
+  }
+
+  boolean isEmpty(long list) {
+    return next(list) == list;
+  }
+
+  /** The header after another in its list. */
+  long next(long head) {
+    return memory.load64(head + next);
+  }
+
+  /** The container behind a header. */
+  long object(long head) {
+    return head + headSize;
+  }
+
+  /** The header of a container. */
+  long head(long object) {
+    return object - headSize;
+  }
+
+  /** Moves a container from its list to the end of another. */
+  void move(long head, long list) {
+    link(memory.load64(head + previous), next(head));
+    link(memory.load64(list + previous), head);
+    link(head, list);
+  }
+
+  /** Puts all of a list at the end of another; the first is empty afterwards. */
+  void merge(long from, long to) {
+    if (!isEmpty(from)) {
+      link(memory.load64(to + previous), next(from));
+      link(memory.load64(from + previous), to);
+    }
+    empty(from);
+  }
+
+  int size(long list) {
+    int size = 0;
+    for (long head = next(list); head != list; head = next(head)) {
+      size++;
+    }
+    return size;
+  }
+
+  /** What a header's {@code gc_refs} says: a state, or a count while a collection runs. */
+  long state(long head) {
+    return memory.load64(head + refs) >> STATE_SHIFT;
+  }
+
+  void setState(long head, long state) {
+    long finalized = memory.load64(head + refs) & FINALIZED;
+    memory.store64(head + refs, (state << STATE_SHIFT) | finalized);
   }
 }

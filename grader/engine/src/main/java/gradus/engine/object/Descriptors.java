@@ -1,5 +1,6 @@
 package gradus.engine.object;
 
+import gradus.engine.layout.CodeStructs;
 import gradus.engine.layout.TypeStructs;
 import gradus.engine.memory.Memory;
 import java.util.function.LongConsumer;
@@ -40,6 +41,7 @@ final class Descriptors {
         .slot("tp_descr_set", (Ternary) this::setAttribute);
     TypeBuilder.of(py, py.types.nativeFunction)
         .container(this::traverseFunction)
+        .weakListAt(CodeStructs.NATIVE_FUNCTION.offset("m_weakreflist"))
         .dealloc(this::deallocFunction)
         .slot("tp_repr", (Unary) this::functionRepr)
         .slot("tp_hash", (Unary) this::functionHash)
@@ -279,6 +281,7 @@ final class Descriptors {
 
   private void deallocFunction(long function) {
     py.untrack(function);
+    py.weakRefs.clear(function);
     py.xdecref(memory.load64(function + NativeFunctions.SELF));
     py.xdecref(memory.load64(function + NativeFunctions.MODULE));
     py.free(function);

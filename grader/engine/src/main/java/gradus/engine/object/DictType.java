@@ -17,11 +17,15 @@ final class DictType {
         .flags(TypeFlags.DICT)
         .container(
             (dict, visitor) -> {
+              boolean names = dicts.holdsNames(dict);
               for (int at = dicts.next(dict, 0); at >= 0; at = dicts.next(dict, at + 1)) {
-                visitor.accept(dicts.keyAt(dict, at));
+                if (!names) {
+                  visitor.accept(dicts.keyAt(dict, at));
+                }
                 visitor.accept(dicts.valueAt(dict, at));
               }
             })
+        .clear(dicts::clear)
         .dealloc(dicts::dealloc)
         .unhashable()
         .slot("tp_new", (Ternary) this::create)
@@ -52,11 +56,12 @@ final class DictType {
   }
 
   private long create(long type, long tuple, long keywords) {
-    if (type == py.types.dict) {
-      return dicts.create();
-    }
+    // As in CPython, a call of dict makes a fresh object; only displays use the free list.
     long dict = py.create(type);
     dicts.initialise(dict);
+    if (type == py.types.dict) {
+      py.untrack(dict);
+    }
     return dict;
   }
 

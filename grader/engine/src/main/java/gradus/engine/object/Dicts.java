@@ -117,6 +117,11 @@ public final class Dicts {
     memory.store64(dict + VERSION, ++version);
   }
 
+  /** Whether all keys are strs, which need not be shown to the collector. */
+  boolean holdsNames(long dict) {
+    return keys.holdsNames(table(dict));
+  }
+
   /** The number of keys. */
   public int size(long dict) {
     return (int) memory.load64(dict + USED);
@@ -210,7 +215,7 @@ public final class Dicts {
   }
 
   private boolean trackable(long object) {
-    return py.types.is(object, TypeFlags.HAVE_GC)
+    return py.cycles.isContainer(object)
         && (py.typeOf(object) != py.types.tuple || py.tracked(object));
   }
 
@@ -399,7 +404,7 @@ public final class Dicts {
   void dealloc(long dict) {
     py.untrack(dict);
     boolean exact = py.typeOf(dict) == py.types.dict;
-    if (exact && !py.trashcan().enter(dict)) {
+    if (!py.trashcan().enter(dict)) {
       return;
     }
     if (table(dict) != Allocator.NULL) {
@@ -410,8 +415,12 @@ public final class Dicts {
     } else {
       py.free(dict);
     }
-    if (exact) {
-      py.trashcan().leave();
+    py.trashcan().leave();
+  }
+
+  void clearFreeList() {
+    while (freeCount > 0) {
+      py.free(free[--freeCount]);
     }
   }
 }

@@ -163,6 +163,7 @@ final class ExceptionTypes {
         .derivable()
         .dictAt(Exceptions.DICT)
         .container((object, visitor) -> traverse(object, struct, visitor))
+        .clear(object -> eachField(struct, offset -> py.clear(object + offset)))
         .dealloc(object -> end(object, struct, baseType));
   }
 

@@ -48,6 +48,15 @@ public final class Floats {
     return type == py.types.floating || py.typeObjects.isSubtype(type, py.types.floating);
   }
 
+  void clearFreeList() {
+    while (free != 0) {
+      long object = free;
+      free = memory.load64(object + References.TYPE);
+      py.allocator.free(object);
+    }
+    freeCount = 0;
+  }
+
   /** Dead floats are linked through their type field. */
   void dealloc(long object) {
     if (py.typeOf(object) != py.types.floating || freeCount >= MAX_FREE) {

@@ -103,6 +103,7 @@ public final class HeapTypes {
     slots.place(type, base);
     memory.store64(type + Slots.type("tp_dealloc"), life.dealloc());
     memory.store64(type + Slots.type("tp_traverse"), life.traverse());
+    memory.store64(type + Slots.type("tp_clear"), life.clear());
     py.track(type);
     return type;
   }
@@ -281,9 +282,17 @@ public final class HeapTypes {
     py.typeObjects.slotUpdate().all(type);
   }
 
+  /** Empties a class, so that the cycle of it and its MRO falls apart. */
+  void clear(long type) {
+    py.typeObjects.changed();
+    py.dicts.clear(memory.load64(type + TypeObjects.DICT));
+    py.clear(type + TypeObjects.MRO);
+  }
+
   /** Ends a class. */
   public void dealloc(long type) {
     py.untrack(type);
+    py.weakRefs.clear(type);
     long bases = memory.load64(type + TypeObjects.BASES);
     for (int index = 0; index < py.tuples.size(bases); index++) {
       py.typeObjects.removeSubclass(py.tuples.get(bases, index), type);

@@ -10,18 +10,20 @@ final class InstanceLife {
 
   private static final int DEALLOC = Slots.type("tp_dealloc");
   private static final int TRAVERSE = Slots.type("tp_traverse");
-  private static final int FINALIZE = Slots.type("tp_finalize");
+  private static final int CLEAR = Slots.type("tp_clear");
 
   private final Space py;
   private final Memory memory;
   private final long dealloc;
   private final long traverse;
+  private final long clear;
 
   InstanceLife(Space py) {
     this.py = py;
     memory = py.memory;
     dealloc = py.code.defineDestructor("subtype_dealloc", this::end);
     traverse = py.code.defineTraverse("subtype_traverse", this::visit);
+    clear = py.code.defineDestructor("subtype_clear", this::empty);
   }
 
   long dealloc() {
@@ -32,15 +34,42 @@ final class InstanceLife {
     return traverse;
   }
 
+  long clear() {
+    return clear;
+  }
+
   private void end(long object) {
     long type = py.typeOf(object);
-    if (memory.load64(type + FINALIZE) != 0 && resurrected(object, type)) {
+    if ((py.types.flags(type) & TypeFlags.HAVE_GC) == 0) {
+      if (!py.finalizers.revive(object)) {
+        release(object, type);
+      }
       return;
     }
-    py.weakRefs.clear(object);
-    if ((py.types.flags(type) & TypeFlags.HAVE_GC) != 0) {
-      py.untrack(object);
+    py.untrack(object);
+    if (!py.trashcan().enterInstance(object)) {
+      return;
     }
+    if (!revived(object)) {
+      release(object, type);
+    }
+    py.trashcan().leaveInstance();
+  }
+
+  private boolean revived(long object) {
+    if (!py.finalizers.has(object)) {
+      return false;
+    }
+    py.track(object);
+    if (py.finalizers.revive(object)) {
+      return true;
+    }
+    py.untrack(object);
+    return false;
+  }
+
+  private void release(long object, long type) {
+    py.weakRefs.clear(object);
     long base = type;
     while (memory.load64(base + DEALLOC) == dealloc) {
       eachSlot(base, py::clear, object);
@@ -54,24 +83,20 @@ final class InstanceLife {
     py.decref(type);
   }
 
-  /** Calls {@code __del__}; whether the object is alive after it. */
-  private boolean resurrected(long object, long type) {
-    boolean container = (py.types.flags(type) & TypeFlags.HAVE_GC) != 0;
-    if (container && py.collector().finalized(object)) {
-      return false;
+  /** Empties an instance's slots and lets go of its dict. */
+  private void empty(long object) {
+    long base = py.typeOf(object);
+    while (memory.load64(base + CLEAR) == clear) {
+      eachSlot(base, py::clear, object);
+      base = memory.load64(base + TypeObjects.BASE);
     }
-    py.incref(object);
-    if (container) {
-      py.collector().setFinalized(object);
+    long place = py.typeObjects.dictPlace(object);
+    if (place != 0 && memory.load64(base + TypeObjects.DICT_OFFSET) == 0) {
+      py.clear(place);
     }
-    try {
-      py.xdecref(py.code.unary(memory.load64(type + FINALIZE)).call(object));
-    } catch (Raise raise) {
-      py.exceptions.unraisable(raise, py.typeObjects.lookup(type, "__del__"));
+    if (memory.load64(base + CLEAR) != 0) {
+      py.code.destructor(memory.load64(base + CLEAR)).dealloc(object);
     }
-    long count = py.refs.count(object) - 1;
-    memory.store64(object + References.COUNT, count);
-    return count > 0;
   }
 
   private void eachSlot(long type, LongConsumer action, long object) {

@@ -250,7 +250,7 @@ public final class Items {
 
   /** {@code list(object)}. */
   public long listOf(long object) {
-    long list = py.lists.createByCall();
+    long list = py.lists.create(0);
     try {
       extend(list, object);
       return list;

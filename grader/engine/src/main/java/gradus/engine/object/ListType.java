@@ -24,12 +24,13 @@ final class ListType {
             .flags(TypeFlags.LIST)
             .container(
                 (list, visitor) -> {
-                  for (long index = 0; index < lists.size(list); index++) {
+                  for (long index = lists.size(list) - 1; index >= 0; index--) {
                     if (get(list, index) != 0) {
                       visitor.accept(get(list, index));
                     }
                   }
                 })
+            .clear(py.lists::clear)
             .unhashable()
             .slot("tp_new", (Ternary) this::create)
             .slot("tp_init", (Ternary) this::init)

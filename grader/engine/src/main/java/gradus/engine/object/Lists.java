@@ -115,6 +115,14 @@ public final class Lists {
     }
   }
 
+  /** Gives the free list's memory back. */
+  void clearFreeList() {
+    for (int free = memory.load32(freeCount); free > 0; free--) {
+      collector.free(memory.load64(freeList + (free - 1L) * ListStorage.POINTER));
+    }
+    memory.store32(freeCount, 0);
+  }
+
   private void releaseItems(long items, long size) {
     for (long index = size - 1; index >= 0; index--) {
       references.decref(memory.load64(items + index * ListStorage.POINTER));
@@ -126,7 +134,7 @@ public final class Lists {
       collector.untrack(list);
     }
     boolean exact = references.typeOf(list) == type;
-    if (exact && !trashcan.enter(list)) {
+    if (!trashcan.enter(list)) {
       return;
     }
     // The struct keeps its stale fields, as a dangling pointer would find them.
@@ -141,8 +149,6 @@ public final class Lists {
     } else {
       collector.free(list);
     }
-    if (exact) {
-      trashcan.leave();
-    }
+    trashcan.leave();
   }
 }

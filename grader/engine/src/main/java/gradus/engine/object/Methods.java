@@ -51,6 +51,15 @@ public final class Methods {
     }
   }
 
+  void clearFreeList() {
+    while (free != 0) {
+      long method = free;
+      free = memory.load64(method + SELF);
+      py.free(method);
+    }
+    freeCount = 0;
+  }
+
   void dealloc(long method) {
     py.untrack(method);
     py.weakRefs.clear(method);

@@ -22,11 +22,15 @@ public final class Numbers {
     TRUE_DIVIDE("nb_true_divide", "nb_inplace_true_divide", "/"),
     MATRIX_MULTIPLY("nb_matrix_multiply", "nb_inplace_matrix_multiply", "@");
 
+    final String slot;
+    final String inPlaceSlot;
     final int offset;
     final int inPlaceOffset;
     final String symbol;
 
     Op(String slot, String inPlace, String symbol) {
+      this.slot = slot;
+      inPlaceSlot = inPlace;
       offset = Slots.number(slot);
       inPlaceOffset = Slots.number(inPlace);
       this.symbol = symbol;

@@ -2,6 +2,8 @@ package gradus.engine.object;
 
 import gradus.engine.layout.Structs;
 import gradus.engine.memory.Memory;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /**
  * Reference counts: each holder of an object's address counts one, and the last one to let go ends
@@ -11,10 +13,13 @@ public final class References {
 
   static final int COUNT = Structs.OBJECT_HEAD.offset("ob_refcnt");
   static final int TYPE = Structs.OBJECT_HEAD.offset("ob_type");
+  private static final int DEEPEST = 500;
   private static final int DEALLOC = Structs.TYPE_OBJECT.offset("tp_dealloc");
 
   private final Memory memory;
   private final NativeCode code;
+  private final Deque<Long> waiting = new ArrayDeque<>();
+  private int depth;
 
   References(Memory memory, NativeCode code) {
     this.memory = memory;
@@ -52,7 +57,24 @@ public final class References {
     initialise(object, type);
   }
 
+  /** Ends an object. Where one end leads to the next too deeply, the next waits its turn. */
   void dealloc(long object) {
+    if (depth >= DEEPEST) {
+      waiting.addLast(object);
+      return;
+    }
+    depth++;
+    try {
+      end(object);
+      while (depth == 1 && !waiting.isEmpty()) {
+        end(waiting.removeLast());
+      }
+    } finally {
+      depth--;
+    }
+  }
+
+  private void end(long object) {
     code.destructor(memory.load64(typeOf(object) + DEALLOC)).dealloc(object);
   }
 }

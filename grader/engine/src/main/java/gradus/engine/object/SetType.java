@@ -60,6 +60,7 @@ final class SetType {
                     visitor.accept(sets.keyAt(object, at));
                   }
                 })
+            .clear(sets::clear)
             .dealloc(sets::dealloc)
             .weakListAt(ObjectStructs.SET.offset("weakreflist"))
             .slot("tp_new", (Ternary) this::create)

@@ -344,6 +344,9 @@ public final class Sets {
 
   void dealloc(long set) {
     py.untrack(set);
+    if (!py.trashcan().enter(set)) {
+      return;
+    }
     py.weakRefs.clear(set);
     for (int slot = next(set, 0); slot >= 0; slot = next(set, slot + 1)) {
       py.decref(keyAt(set, slot));
@@ -352,5 +355,6 @@ public final class Sets {
       py.allocator.free(memory.load64(set + TABLE));
     }
     py.free(set);
+    py.trashcan().leave();
   }
 }

@@ -66,6 +66,11 @@ final class SimpleTypes {
                 visitor.accept(callable(object));
               }
             })
+        .clear(
+            object -> {
+              py.clear(object + CALLABLE);
+              py.clear(object + METHOD_DICT);
+            })
         .dealloc(
             object -> {
               py.untrack(object);

@@ -65,6 +65,9 @@ public final class Space {
   public final long notImplemented;
   public final long ellipsis;
 
+  public final Finalizers finalizers;
+  public final CycleCollector cycles;
+
   private final Collector collector;
   private final Trashcan trashcan;
 
@@ -122,6 +125,8 @@ public final class Space {
     codecs = new Codecs(this);
     shapes = new Shapes(this);
     exceptions = new Exceptions(this);
+    finalizers = new Finalizers(this);
+    cycles = new CycleCollector(this);
     BuiltinSetup.run(this);
   }
 
@@ -244,6 +249,7 @@ public final class Space {
     return collector;
   }
 
+  /** What keeps the end of deeply nested containers from nesting on the stack. */
   Trashcan trashcan() {
     return trashcan;
   }

@@ -34,14 +34,37 @@ final class Trashcan {
   boolean enter(long object) {
     int depth = memory.load32(nesting);
     if (depth >= UNWIND_LEVEL) {
-      memory.store64(collector.spare(object), memory.load64(deleteLater));
-      memory.store64(deleteLater, object);
+      putOff(object);
       return false;
     }
     memory.store32(nesting, depth + 1);
     return true;
   }
 
+  /**
+   * The same for an instance of a class, whose base's own dealloc may ask again: it must not be put
+   * off halfway, so there has to be room for both.
+   */
+  boolean enterInstance(long object) {
+    if (memory.load32(nesting) + 1 >= UNWIND_LEVEL) {
+      putOff(object);
+      return false;
+    }
+    memory.store32(nesting, memory.load32(nesting) + 1);
+    return true;
+  }
+
+  /** Ends nothing that was put off: as in CPython, that waits for the next list, tuple or dict. */
+  void leaveInstance() {
+    memory.store32(nesting, memory.load32(nesting) - 1);
+  }
+
+  private void putOff(long object) {
+    memory.store64(collector.spare(object), memory.load64(deleteLater));
+    memory.store64(deleteLater, object);
+  }
+
+  /** Ends what was put off, if this was the outermost level. */
   void leave() {
     int depth = memory.load32(nesting) - 1;
     memory.store32(nesting, depth);

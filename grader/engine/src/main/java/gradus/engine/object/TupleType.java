@@ -21,7 +21,7 @@ final class TupleType {
         .flags(TypeFlags.TUPLE)
         .container(
             (tuple, visitor) -> {
-              for (int index = 0; index < tuples.size(tuple); index++) {
+              for (int index = tuples.size(tuple) - 1; index >= 0; index--) {
                 if (tuples.get(tuple, index) != 0) {
                   visitor.accept(tuples.get(tuple, index));
                 }

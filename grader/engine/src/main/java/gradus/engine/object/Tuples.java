@@ -123,9 +123,8 @@ public final class Tuples {
 
   void dealloc(long tuple) {
     py.untrack(tuple);
-    // An instance of a class is unwound by the class's own dealloc, which must run only once.
     boolean exact = py.typeOf(tuple) == py.types.tuple;
-    if (exact && !py.trashcan().enter(tuple)) {
+    if (!py.trashcan().enter(tuple)) {
       return;
     }
     int size = size(tuple);
@@ -140,8 +139,17 @@ public final class Tuples {
     } else {
       py.free(tuple);
     }
-    if (exact) {
-      py.trashcan().leave();
+    py.trashcan().leave();
+  }
+
+  void clearFreeLists() {
+    for (int size = 1; size < FREE_SIZES; size++) {
+      while (free[size] != 0) {
+        long tuple = free[size];
+        free[size] = memory.load64(tuple + ITEMS);
+        py.free(tuple);
+      }
+      freeCount[size] = 0;
     }
   }
 }

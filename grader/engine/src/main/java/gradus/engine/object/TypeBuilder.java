@@ -86,6 +86,11 @@ public final class TypeBuilder {
     return put("tp_traverse", py.code.defineTraverse("traverse", traverse));
   }
 
+  /** Lets go of what an instance refers to, so that a cycle it is part of falls apart. */
+  public TypeBuilder clear(Destructor clear) {
+    return put("tp_clear", py.code.defineDestructor("clear", clear));
+  }
+
   public TypeBuilder dealloc(Destructor destructor) {
     return put("tp_dealloc", py.code.defineDestructor("dealloc", destructor));
   }

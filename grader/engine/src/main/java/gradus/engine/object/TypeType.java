@@ -24,6 +24,7 @@ final class TypeType {
         .derivable()
         .flags(TypeFlags.TYPE)
         .container(this::traverse)
+        .clear(type -> py.typeObjects.heapTypes().clear(type))
         .dealloc(object -> py.typeObjects.heapTypes().dealloc(object))
         .fastCall(this::call)
         .slot("tp_new", (Ternary) this::create)

@@ -27,6 +27,7 @@ final class Cells {
                     visitor.accept(memory.load64(cell + VALUE));
                   }
                 })
+            .clear(cell -> py.clear(cell + VALUE))
             .dealloc(
                 cell -> {
                   py.untrack(cell);

@@ -54,6 +54,7 @@ public final class Frames {
     type =
         TypeBuilder.define(py, "frame", CodeStructs.FRAME)
             .container(this::traverse)
+            .clear(this::clear)
             .dealloc(this::dealloc)
             .slot("tp_repr", (Unary) py.texts::plainRepr)
             .member("f_back", BACK, MemberKind.OBJECT)
@@ -69,6 +70,7 @@ public final class Frames {
             .ready();
     // The struct has one item of its array in it.
     memory.store64(type + TypeObjects.BASIC_SIZE, FAST + 8L);
+    py.cycles.emptyOnFullCollection(this::clearFreeList);
   }
 
   private static int offset(String field) {
@@ -233,6 +235,15 @@ public final class Frames {
     if (memory.load8(frame + EXECUTING) != 0) {
       throw Raise.runtimeError("cannot clear an executing frame");
     }
+    clear(frame);
+    return py.newNone();
+  }
+
+  private void clear(long frame) {
+    for (int field = EXC_TYPE; field < GEN; field += 8) {
+      py.clear(frame + field);
+    }
+    py.clear(frame + TRACE);
     long end = memory.load64(frame + VALUESTACK);
     for (long place = frame + FAST; place < end; place += 8) {
       py.clear(place);
@@ -242,7 +253,15 @@ public final class Frames {
     for (long place = end; place < top; place += 8) {
       py.clear(place);
     }
-    return py.newNone();
+  }
+
+  private void clearFreeList() {
+    while (free != 0) {
+      long frame = free;
+      free = memory.load64(frame + BACK);
+      py.free(frame);
+    }
+    freeCount = 0;
   }
 
   /** The value of a free or cell variable's name, for messages. */

@@ -53,6 +53,7 @@ public final class Generators {
               }
             })
         .dealloc(this::dealloc)
+        .slot("tp_finalize", (Unary) this::finalizeSuspended)
         .weakListAt(WEAKLIST)
         .slot("tp_repr", (Unary) this::repr)
         .method1("send", (self, value) -> checked(self, value))
@@ -486,27 +487,29 @@ public final class Generators {
   }
 
   /** A generator that is suspended within a block is closed before it ends. */
-  private void dealloc(long generator) {
-    py.weakRefs.clear(generator);
+  private long finalizeSuspended(long generator) {
     long frame = memory.load64(generator + FRAME);
     boolean suspended =
         frame != 0
             && memory.load64(frame + Frames.STACKTOP) != 0
             && memory.load32(frame + Frames.IBLOCK) > 0;
     if (suspended) {
-      py.incref(generator);
       try {
         close(generator);
       } catch (Raise raise) {
         py.exceptions.unraisable(raise, generator);
       }
-      memory.store64(generator, memory.load64(generator) - 1);
-      if (memory.load64(generator) > 0) {
-        return;
-      }
+    }
+    return 0;
+  }
+
+  private void dealloc(long generator) {
+    py.weakRefs.clear(generator);
+    if (py.finalizers.revive(generator)) {
+      return;
     }
     py.untrack(generator);
-    frame = memory.load64(generator + FRAME);
+    long frame = memory.load64(generator + FRAME);
     if (frame != 0) {
       memory.store64(frame + Frames.GEN, 0);
       memory.store64(generator + FRAME, 0);

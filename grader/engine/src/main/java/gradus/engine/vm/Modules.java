@@ -44,6 +44,7 @@ public final class Modules {
                 visitor.accept(memory.load64(module + DICT));
               }
             })
+        .clear(module -> py.clear(module + DICT))
         .dealloc(this::dealloc)
         .dictAt(DICT)
         .weakListAt(WEAKLIST)

@@ -33,11 +33,16 @@ public final class Tracebacks {
                   }
                   visitor.accept(memory.load64(object + FRAME));
                 })
+            .clear(
+                object -> {
+                  py.clear(object + NEXT);
+                  py.clear(object + FRAME);
+                })
             .dealloc(
                 object -> {
                   py.untrack(object);
                   py.xdecref(memory.load64(object + NEXT));
-                  py.decref(memory.load64(object + FRAME));
+                  py.xdecref(memory.load64(object + FRAME));
                   py.free(object);
                 })
             .member("tb_next", NEXT, MemberKind.OBJECT)
