@@ -44,9 +44,13 @@ public final class Python {
     machine.modules.register("types", new TypesModule(this)::fill);
     machine.modules.register("linecache", new LinecacheModule(this)::fill);
     machine.modules.register("_opcode", new OpcodeModule(this)::fill);
-    for (String name : List.of("__future__", "dis", "inspect", "opcode")) {
+    for (String name : List.of("__future__", "dis", "inspect", "opcode", "weakref")) {
       machine.modules.register(name, new BundledSource(this, name));
     }
+    machine.modules.register("math", new MathModule(this)::fill);
+    machine.modules.register("operator", new OperatorModule(this)::fill);
+    machine.modules.register("_operator", new OperatorModule(this)::fill);
+    machine.modules.register("time", new TimeModule(this)::fill);
     machine.modules.register("gc", new GcModule(this)::fill);
     machine.modules.register("_weakref", new WeakRefModule(this)::fill);
     TracebackText text = new TracebackText(this);

@@ -17,6 +17,7 @@ public final class Ints {
   static final int SMALLEST_CACHED = -5;
   static final int LARGEST_CACHED = 256;
   static final int DIGIT_BITS = 30;
+  private static final int FLAGS = Structs.TYPE_OBJECT.offset("tp_flags");
 
   private static final int SIZE = Structs.LONG.offset("ob_size");
   private static final int DIGITS = Structs.LONG.size();
@@ -50,6 +51,11 @@ public final class Ints {
     references.initialise(address, intType);
     memory.store64(address + SIZE, Integer.signum(value));
     memory.store32(address + DIGITS, Math.abs(value));
+  }
+
+  /** Whether an object is an int or of a type derived from it. */
+  public boolean is(long object) {
+    return (memory.load64(references.typeOf(object) + FLAGS) & TypeFlags.LONG) != 0;
   }
 
   /** The address of {@code int}. */
