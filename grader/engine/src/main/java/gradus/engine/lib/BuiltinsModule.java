@@ -194,7 +194,7 @@ final class BuiltinsModule {
         3,
         (self, args, n, k) ->
             py.numbers.power(at(args, 0), at(args, 1), n == 3 ? at(args, 2) : py.none));
-    modules.function(module, "format", 1, 2, this::format);
+    modules.function(module, "format", this::format);
     modules.function(module, "round", this::round);
     modules.function(
         module, "globals", 0, 0, (self, args, n, k) -> py.own(python.machine.globals()));
@@ -243,6 +243,8 @@ final class BuiltinsModule {
   }
 
   private long format(long self, long args, int count, long names) {
+    py.arguments.noKeywords("format", names);
+    py.arguments.count("format", count, 1, 2);
     long spec = count > 1 ? py.own(at(args, 1)) : py.strs.empty();
     try {
       if (!py.strs.is(spec)) {

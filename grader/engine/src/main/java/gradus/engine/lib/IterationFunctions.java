@@ -58,6 +58,8 @@ final class IterationFunctions {
   }
 
   private long sum(long self, long args, int count, long names) {
+    int keywords = names == 0 ? 0 : py.tuples.size(names);
+    py.arguments.unpack("sum", count, 1, Math.max(1, 2 - keywords));
     long[] values = py.arguments.parse("sum", args, count, names, 1, "", "start");
     long total = values[1] == 0 ? py.ints.of(0) : py.own(values[1]);
     if (py.strs.is(total)) {
@@ -98,7 +100,12 @@ final class IterationFunctions {
   }
 
   private long sorted(long self, long args, int count, long names) {
-    py.arguments.unpack("sorted", count, 1, 1);
+    if (count != 1) {
+      throw Raise.typeError(
+          count == 0
+              ? "Function takes at least 1 positional arguments (0 given)"
+              : "must use keyword argument for key function");
+    }
     long list = py.items.listOf(at(args, 0));
     long sort = py.attributes.get(list, "sort");
     try {

@@ -75,7 +75,7 @@ final class ByteArrayType {
     if (values[1] == 0) {
       throw Raise.typeError("string argument without an encoding");
     }
-    long encoded = py.codecs.encode(values[0], values[1]);
+    long encoded = py.codecs.encode(values[0], values[1], values[2]);
     arrays.splice(self, 0, 0, py.bytes.content(encoded));
     py.decref(encoded);
   }

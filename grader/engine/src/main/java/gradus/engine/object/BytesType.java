@@ -156,7 +156,7 @@ final class BytesType {
                 ? "encoding without a string argument"
                 : "errors without a string argument");
       }
-      return py.codecs.encode(source, values[1]);
+      return py.codecs.encode(source, values[1], values[2]);
     }
     long special = py.calls.special(source, "__bytes__");
     if (special != 0) {

@@ -1,10 +1,42 @@
 package gradus.engine.object;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 
-/** Encodings of text as bytes, as far as they are built in. */
+/** Encodings of text as bytes, as far as they are built in (Python/codecs.c). */
 final class Codecs {
+
+  private static final Map<String, String> NAMES =
+      Map.ofEntries(
+          Map.entry("utf-8", "utf-8"),
+          Map.entry("utf8", "utf-8"),
+          Map.entry("u8", "utf-8"),
+          Map.entry("utf-8-sig", "utf-8-sig"),
+          Map.entry("ascii", "ascii"),
+          Map.entry("us-ascii", "ascii"),
+          Map.entry("646", "ascii"),
+          Map.entry("latin-1", "latin-1"),
+          Map.entry("latin1", "latin-1"),
+          Map.entry("l1", "latin-1"),
+          Map.entry("iso-8859-1", "latin-1"),
+          Map.entry("iso8859-1", "latin-1"),
+          Map.entry("8859", "latin-1"),
+          Map.entry("utf-16", "utf-16"),
+          Map.entry("utf16", "utf-16"),
+          Map.entry("utf-16-le", "utf-16-le"),
+          Map.entry("utf-16le", "utf-16-le"),
+          Map.entry("utf-16-be", "utf-16-be"),
+          Map.entry("utf-16be", "utf-16-be"),
+          Map.entry("utf-32", "utf-32"),
+          Map.entry("utf32", "utf-32"),
+          Map.entry("utf-32-le", "utf-32-le"),
+          Map.entry("utf-32le", "utf-32-le"),
+          Map.entry("utf-32-be", "utf-32-be"),
+          Map.entry("utf-32be", "utf-32-be"),
+          Map.entry("unicode-escape", "unicode_escape"),
+          Map.entry("raw-unicode-escape", "raw_unicode_escape"));
+
+  private static final byte[] UTF8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
   private final Space py;
 
@@ -13,13 +45,19 @@ final class Codecs {
   }
 
   private String name(long encoding) {
-    String name = encoding == 0 ? "utf-8" : py.strs.text(encoding);
-    return switch (name.toLowerCase(Locale.ROOT).replace("_", "-")) {
-      case "utf-8", "utf8" -> "utf-8";
-      case "ascii", "us-ascii" -> "ascii";
-      case "latin-1", "latin1", "iso-8859-1", "iso8859-1" -> "latin-1";
-      default -> throw Raise.of("LookupError", "unknown encoding: " + name);
-    };
+    if (encoding == 0) {
+      return "utf-8";
+    }
+    String name = py.strs.text(encoding);
+    String known = NAMES.get(name.toLowerCase(Locale.ROOT).replace("_", "-").replace(" ", "-"));
+    if (known == null) {
+      throw Raise.of("LookupError", "unknown encoding: " + name);
+    }
+    return known;
+  }
+
+  private CodecErrors errors(String codec, long errors) {
+    return new CodecErrors(py, codec, errors == 0 ? "strict" : py.strs.text(errors));
   }
 
   /** {@code str(bytes, encoding, errors)}. */
@@ -30,68 +68,69 @@ final class Codecs {
     }
     byte[] content = py.buffers.content(bytes);
     String codec = name(encoding);
-    boolean strict = errors == 0 || py.strs.text(errors).equals("strict");
-    if (codec.equals("ascii") && strict) {
-      for (int index = 0; index < content.length; index++) {
-        if (content[index] < 0) {
-          throw undecodable("ascii", bytes, index, "ordinal not in range(128)");
-        }
-      }
-    }
+    TextDecoder decoder = new TextDecoder(content, errors(shown(codec, content), errors));
     return py.strs.of(
-        codec.equals("utf-8")
-            ? new String(content, StandardCharsets.UTF_8)
-            : BytesType.latin1(content));
+        switch (codec) {
+          case "ascii" -> decoder.ascii();
+          case "latin-1" -> decoder.latin1();
+          case "utf-8" -> decoder.utf8(0);
+          case "utf-8-sig" -> decoder.utf8(startsWithMark(content) ? UTF8_MARK.length : 0);
+          case "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be" ->
+              decoder.wide(codec);
+          default -> throw Raise.of("LookupError", "unknown encoding: " + codec);
+        });
   }
 
-  private Raise undecodable(String codec, long bytes, int index, String reason) {
-    long tuple = py.tuples.create(5);
-    py.tuples.set(tuple, 0, py.strs.of(codec));
-    py.tuples.set(tuple, 1, py.own(bytes));
-    py.tuples.set(tuple, 2, py.ints.of(index));
-    py.tuples.set(tuple, 3, py.ints.of(index + 1L));
-    py.tuples.set(tuple, 4, py.strs.of(reason));
-    try {
-      return Raise.object(py.calls.call(py.exceptions.type("UnicodeDecodeError"), tuple, 0L));
-    } finally {
-      py.decref(tuple);
-    }
+  /** The name errors show: that of the byte order found, where the codec leaves it open. */
+  private static String shown(String codec, byte[] content) {
+    return switch (codec) {
+      case "utf-8-sig" -> "utf-8";
+      case "utf-16" ->
+          content.length > 1 && content[0] == (byte) 0xfe && content[1] == (byte) 0xff
+              ? "utf-16-be"
+              : "utf-16-le";
+      case "utf-32" ->
+          content.length > 3 && content[2] == (byte) 0xfe && content[3] == (byte) 0xff
+              ? "utf-32-be"
+              : "utf-32-le";
+      default -> codec;
+    };
+  }
+
+  private static boolean startsWithMark(byte[] content) {
+    return content.length >= UTF8_MARK.length
+        && content[0] == UTF8_MARK[0]
+        && content[1] == UTF8_MARK[1]
+        && content[2] == UTF8_MARK[2];
   }
 
   long encodeMethod(long self, long args, int count, long names) {
     long[] values = py.arguments.parse("encode", args, count, names, 0, "encoding", "errors");
-    return encode(self, values[0]);
-  }
-
-  /** {@code str.encode(encoding)}. */
-  public long encode(long str, long encoding) {
-    String codec = name(encoding);
-    if (codec.equals("utf-8")) {
-      return py.bytes.of(py.strs.text(str).getBytes(StandardCharsets.UTF_8));
-    }
-    int limit = codec.equals("ascii") ? 128 : 256;
-    int[] points = py.strs.codePoints(str);
-    byte[] content = new byte[points.length];
-    for (int index = 0; index < points.length; index++) {
-      if (points[index] >= limit) {
-        throw unencodable(codec, str, index, limit);
+    for (int index = 0; index < values.length; index++) {
+      if (values[index] != 0 && !py.strs.is(values[index])) {
+        throw Raise.typeError(
+            "encode() argument %d must be str, not %s"
+                .formatted(index + 1, py.typeName(values[index])));
       }
-      content[index] = (byte) points[index];
     }
-    return py.bytes.of(content);
+    return encode(self, values[0], values[1]);
   }
 
-  private Raise unencodable(String codec, long str, int index, int limit) {
-    long tuple = py.tuples.create(5);
-    py.tuples.set(tuple, 0, py.strs.of(codec));
-    py.tuples.set(tuple, 1, py.own(str));
-    py.tuples.set(tuple, 2, py.ints.of(index));
-    py.tuples.set(tuple, 3, py.ints.of(index + 1L));
-    py.tuples.set(tuple, 4, py.strs.of("ordinal not in range(%d)".formatted(limit)));
-    try {
-      return Raise.object(py.calls.call(py.exceptions.type("UnicodeEncodeError"), tuple, 0L));
-    } finally {
-      py.decref(tuple);
-    }
+  /** {@code str.encode(encoding, errors)}; both may be 0. */
+  long encode(long str, long encoding, long errors) {
+    String codec = name(encoding);
+    String shown = codec.equals("utf-8-sig") ? "utf-8" : codec;
+    TextEncoder encoder = new TextEncoder(str, py.strs.codePoints(str), errors(shown, errors));
+    ByteSink out =
+        switch (codec) {
+          case "ascii" -> encoder.narrow(128);
+          case "latin-1" -> encoder.narrow(256);
+          case "utf-8" -> encoder.utf8();
+          case "utf-8-sig" -> encoder.bytes(UTF8_MARK).utf8();
+          case "unicode_escape" -> encoder.escaped(false);
+          case "raw_unicode_escape" -> encoder.escaped(true);
+          default -> encoder.wide(codec);
+        };
+    return py.bytes.of(out.toArray());
   }
 }

@@ -49,6 +49,8 @@ final class ComplexType {
             .slot("nb_float", refuse("float"))
             .member("real", ObjectStructs.COMPLEX.offset("real"), MemberKind.DOUBLE)
             .member("imag", ObjectStructs.COMPLEX.offset("imag"), MemberKind.DOUBLE)
+            .method("__getnewargs__", this::newArguments)
+            .method1("__format__", (self, spec) -> py.formats.complex(self, spec))
             .method("conjugate", this::conjugate);
     complexes.typeIs(type.ready());
   }
@@ -202,6 +204,13 @@ final class ComplexType {
     return py.bool(same == (op == Comparisons.EQ));
   }
 
+  private long newArguments(long self) {
+    long pair = py.tuples.create(2);
+    py.tuples.set(pair, 0, py.floats.of(py.complexes.real(self)));
+    py.tuples.set(pair, 1, py.floats.of(py.complexes.imaginary(self)));
+    return pair;
+  }
+
   private long create(long type, long tuple, long keywords) {
     long[] values = py.arguments.parseTuple("complex", tuple, keywords, 0, "real", "imag");
     if (values[0] != 0 && py.strs.is(values[0])) {
@@ -219,7 +228,11 @@ final class ComplexType {
     }
     Parts real = values[0] == 0 ? new Parts(0, 0) : number(values[0], "first");
     Parts imaginary = values[1] == 0 ? new Parts(0, 0) : number(values[1], "second");
-    return complexes.of(type, real.real - imaginary.imaginary, real.imaginary + imaginary.real);
+    boolean both =
+        values[0] != 0 && values[1] != 0 && py.typeObjects.isInstance(values[0], complexes.type());
+    double upper = values[1] == 0 ? real.imaginary : imaginary.real;
+    return complexes.of(
+        type, real.real - imaginary.imaginary, both ? upper + real.imaginary : upper);
   }
 
   private Parts number(long object, String which) {

@@ -48,9 +48,9 @@ final class DictType {
         .method("copy", dicts::copy)
         .method("clear", this::clear)
         .method("popitem", this::popItem)
-        .methods("get", 1, 2, this::get)
-        .methods("setdefault", 1, 2, this::setDefault)
-        .methods("pop", 1, 2, this::pop)
+        .methods("get", this::get)
+        .methods("setdefault", this::setDefault)
+        .methods("pop", this::pop)
         .methods("update", this::update)
         .classMethods("fromkeys", this::fromKeys);
   }
@@ -71,6 +71,9 @@ final class DictType {
       merge(self, py.tuples.get(tuple, 0));
     }
     if (keywords != 0) {
+      if (!dicts.holdsNames(keywords)) {
+        throw Raise.typeError("keyword arguments must be strings");
+      }
       dicts.update(self, keywords);
     }
     return 0;
@@ -175,12 +178,19 @@ final class DictType {
     return py.own(count > 1 ? py.arguments.get(args, 1) : py.none);
   }
 
+  private void oneOrTwo(String name, int count, long names) {
+    py.arguments.noKeywords(name, names);
+    py.arguments.unpack(name, count, 1, 2);
+  }
+
   private long get(long self, long args, int count, long names) {
+    oneOrTwo("get", count, names);
     long value = dicts.get(self, py.arguments.get(args, 0));
     return value != 0 ? py.own(value) : orDefault(args, count);
   }
 
   private long setDefault(long self, long args, int count, long names) {
+    oneOrTwo("setdefault", count, names);
     long key = py.arguments.get(args, 0);
     long value = dicts.get(self, key);
     if (value != 0) {
@@ -192,6 +202,7 @@ final class DictType {
   }
 
   private long pop(long self, long args, int count, long names) {
+    oneOrTwo("pop", count, names);
     long key = py.arguments.get(args, 0);
     long value = dicts.take(self, key);
     if (value != 0) {

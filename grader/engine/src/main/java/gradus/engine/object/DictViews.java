@@ -68,6 +68,7 @@ final class DictViews {
       view.unhashable()
           .slot("sq_contains", (Binary) (self, item) -> contains(self, item, part) ? 1 : 0)
           .slot("tp_richcompare", (Ternary) this::compare)
+          .method1("isdisjoint", (self, other) -> disjoint(self, other, part))
           .slot("nb_and", (Binary) (left, right) -> combine(left, right, "intersection_update"))
           .slot("nb_or", (Binary) (left, right) -> combine(left, right, "update"))
           .slot("nb_subtract", (Binary) (left, right) -> combine(left, right, "difference_update"))
@@ -76,6 +77,26 @@ final class DictViews {
               (Binary) (left, right) -> combine(left, right, "symmetric_difference_update"));
     }
     return view.ready();
+  }
+
+  private long disjoint(long self, long other, Part part) {
+    long iterator = py.items.iter(other);
+    try {
+      for (long item = py.items.next(iterator); item != 0; item = py.items.next(iterator)) {
+        boolean shared;
+        try {
+          shared = contains(self, item, part);
+        } finally {
+          py.decref(item);
+        }
+        if (shared) {
+          return py.bool(false);
+        }
+      }
+      return py.bool(true);
+    } finally {
+      py.decref(iterator);
+    }
   }
 
   private void end(long object, int... fields) {

@@ -151,7 +151,8 @@ final class ExceptionTypes {
       type.slot("tp_str", (Unary) this::osText)
           .writableMember("errno", struct.offset("myerrno"), MemberKind.OBJECT)
           .writableMember("strerror", struct.offset("strerror"), MemberKind.OBJECT)
-          .writableMember("filename", struct.offset("filename"), MemberKind.OBJECT);
+          .writableMember("filename", struct.offset("filename"), MemberKind.OBJECT)
+          .writableMember("filename2", struct.offset("filename2"), MemberKind.OBJECT);
     }
     types.put(name, type.ready());
   }
@@ -241,6 +242,9 @@ final class ExceptionTypes {
       put(self, ObjectStructs.OS_ERROR, "strerror", py.tuples.get(tuple, 1));
       if (count >= 3) {
         put(self, ObjectStructs.OS_ERROR, "filename", py.tuples.get(tuple, 2));
+        if (count == 5 && py.tuples.get(tuple, 4) != py.none) {
+          put(self, ObjectStructs.OS_ERROR, "filename2", py.tuples.get(tuple, 4));
+        }
         py.replace(self + Exceptions.ARGS, py.tuples.slice(tuple, 0, 2));
       }
     }
@@ -256,7 +260,9 @@ final class ExceptionTypes {
       return BaseExceptionType.str(py, self);
     }
     String message = "[Errno " + py.texts.strText(number) + "] " + py.texts.strText(text);
-    return py.strs.of(file == 0 ? message : message + ": " + py.texts.reprText(file));
+    long other = memory.load64(self + struct.offset("filename2"));
+    String files = file == 0 ? "" : ": " + py.texts.reprText(file);
+    return py.strs.of(message + files + (other == 0 ? "" : " -> " + py.texts.reprText(other)));
   }
 
   private long initImport(long self, long tuple, long keywords) {

@@ -13,8 +13,19 @@ final class FloatParser {
 
   private FloatParser() {}
 
+  /** Digits of any script as those of ASCII. */
+  private static String decimal(String text) {
+    StringBuilder out = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            point ->
+                out.appendCodePoint(
+                    Character.isDigit(point) ? '0' + Character.digit(point, 10) : point));
+    return out.toString();
+  }
+
   static double parse(String text, Supplier<String> repr) {
-    String stripped = text.strip();
+    String stripped = decimal(text.strip());
     if (NUMBER.matcher(stripped).matches()) {
       return Double.parseDouble(stripped.replace("_", ""));
     }

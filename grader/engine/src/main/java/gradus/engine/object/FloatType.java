@@ -37,6 +37,7 @@ final class FloatType {
         .classMethods("fromhex", this::fromHex)
         .methods("__round__", 0, 1, this::round)
         .method("__getnewargs__", this::newArguments)
+        .classMethods("__getformat__", this::getFormat)
         .method1("__format__", (self, spec) -> py.formats.floating(self, spec));
   }
 
@@ -83,8 +84,11 @@ final class FloatType {
     if (right == 0) {
       throw Raise.zeroDivision("float divmod()");
     }
-    double rest = modulo(left, right);
+    double rest = left % right;
     double quotient = (left - rest) / right;
+    if (rest != 0 && right < 0 != rest < 0) {
+      quotient -= 1.0;
+    }
     double floor = Math.floor(quotient);
     if (quotient == 0) {
       return Math.copySign(0, left / right);
@@ -101,6 +105,23 @@ final class FloatType {
       return Math.copySign(0, right);
     }
     return rest < 0 != right < 0 ? rest + right : rest;
+  }
+
+  private long getFormat(long self, long args, int count, long names) {
+    py.arguments.noKeywords("__getformat__", names);
+    if (count != 1) {
+      throw Raise.typeError(
+          "__getformat__() takes exactly one argument (%d given)".formatted(count));
+    }
+    long kind = py.arguments.get(args, 0);
+    if (!py.strs.is(kind)) {
+      throw Raise.typeError("__getformat__() argument must be string, not " + py.typeName(kind));
+    }
+    String name = py.strs.text(kind);
+    if (!name.equals("double") && !name.equals("float")) {
+      throw Raise.valueError("__getformat__() argument 1 must be 'double' or 'float'");
+    }
+    return py.strs.of("IEEE, little-endian");
   }
 
   private long divmod(long left, long right) {

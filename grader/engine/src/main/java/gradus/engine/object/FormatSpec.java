@@ -21,6 +21,12 @@ record FormatSpec(
     int precision,
     char type) {
 
+  /** The specification of a part of a complex number: no field, but all else. */
+  FormatSpec part(char newType, char newSign) {
+    return new FormatSpec(
+        ' ', (char) 0, newSign, alternate, false, -1, grouping, precision, newType);
+  }
+
   private static final String ALIGNS = "<>=^";
 
   static FormatSpec parse(String text) {

@@ -34,6 +34,15 @@ final class Formats {
         : py.strs.of(numbers.floating(py.floats.value(self), FormatSpec.parse(text), "float"));
   }
 
+  long complex(long self, long spec) {
+    String text = spec(spec);
+    return text.isEmpty()
+        ? py.texts.str(self)
+        : py.strs.of(
+            numbers.complex(
+                py.complexes.real(self), py.complexes.imaginary(self), FormatSpec.parse(text)));
+  }
+
   long str(long self, long spec) {
     String text = spec(spec);
     return text.isEmpty()

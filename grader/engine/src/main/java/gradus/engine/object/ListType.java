@@ -279,8 +279,8 @@ final class ListType {
   private long index(long self, long args, int count, long names) {
     long item = py.arguments.get(args, 0);
     long size = lists.size(self);
-    long start = count > 1 ? py.numbers.size(py.arguments.get(args, 1)) : 0;
-    long stop = count > 2 ? py.numbers.size(py.arguments.get(args, 2)) : Long.MAX_VALUE;
+    long start = count > 1 ? py.slices.bound(py.arguments.get(args, 1), 0) : 0;
+    long stop = count > 2 ? py.slices.bound(py.arguments.get(args, 2), 0) : Long.MAX_VALUE;
     start = start < 0 ? Math.max(0, start + size) : start;
     stop = stop < 0 ? Math.max(0, stop + size) : stop;
     for (long index = start; index < stop && index < lists.size(self); index++) {

@@ -120,6 +120,31 @@ final class NumberFormat {
     return out.reverse().toString();
   }
 
+  /** A complex number in its field; without a type it is in parentheses, as repr shows it. */
+  String complex(double real, double imaginary, FormatSpec spec) {
+    if (spec.fill() == '0' && spec.zero()) {
+      throw Raise.valueError("Zero padding is not allowed in complex format specifier");
+    }
+    if (spec.align() == '=') {
+      throw Raise.valueError("'=' alignment flag is not allowed in complex format specifier");
+    }
+    if (spec.type() != 0 && "eEfFgGn".indexOf(spec.type()) < 0) {
+      throw unknown(spec.type(), "complex");
+    }
+    boolean bare = spec.type() == 0;
+    boolean onlyImaginary = bare && real == 0 && Math.copySign(1.0, real) > 0;
+    char type = bare && spec.precision() >= 0 ? 'g' : spec.type();
+    FormatSpec first = spec.part(type, spec.sign());
+    FormatSpec second = onlyImaginary ? first : spec.part(type, '+');
+    String text = (onlyImaginary ? "" : part(real, first)) + part(imaginary, second) + "j";
+    return pad("", bare && !onlyImaginary ? "(" + text + ")" : text, spec, '>');
+  }
+
+  private String part(double value, FormatSpec spec) {
+    String text = floating(value, spec, "complex");
+    return spec.type() == 0 && text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+  }
+
   /** A float in its field. */
   String floating(double value, FormatSpec spec, String kind) {
     char type = spec.type() == 'n' ? 'g' : spec.type();

@@ -151,7 +151,11 @@ final class RangeType {
   }
 
   private long repr(long self) {
-    String text = "range(%s, %s".formatted(start(self), value(self + STOP));
+    String text =
+        "range(%s, %s"
+            .formatted(
+                py.texts.reprText(memory.load64(self + START)),
+                py.texts.reprText(memory.load64(self + STOP)));
     return py.strs.of(
         step(self).equals(BigInteger.ONE) ? text + ")" : text + ", " + step(self) + ")");
   }
@@ -244,17 +248,30 @@ final class RangeType {
     return times;
   }
 
+  private long searched(long self, long item) {
+    long iterator = py.items.iter(self);
+    long position = 0;
+    try {
+      for (long number = py.items.next(iterator); number != 0; number = py.items.next(iterator)) {
+        boolean same = py.comparisons.equal(number, item);
+        py.decref(number);
+        if (same) {
+          return py.ints.of(position);
+        }
+        position++;
+      }
+    } finally {
+      py.decref(iterator);
+    }
+    throw Raise.valueError("sequence.index(x): x not in sequence");
+  }
+
   private long index(long self, long item) {
     if (plainInt(item) && has(self, py.ints.value(item))) {
       return py.ints.of(py.ints.value(item).subtract(start(self)).divide(step(self)));
     }
     if (!plainInt(item)) {
-      long list = py.items.listOf(self);
-      try {
-        return py.calls.method(list, "index", item);
-      } finally {
-        py.decref(list);
-      }
+      return searched(self, item);
     }
     throw Raise.valueError(py.texts.reprText(item) + " is not in range");
   }

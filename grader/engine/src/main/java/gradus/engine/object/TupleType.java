@@ -182,8 +182,8 @@ final class TupleType {
 
   private long index(long self, long args, int count, long names) {
     long size = tuples.size(self);
-    long start = count > 1 ? py.numbers.size(py.arguments.get(args, 1)) : 0;
-    long stop = count > 2 ? py.numbers.size(py.arguments.get(args, 2)) : size;
+    long start = count > 1 ? py.slices.bound(py.arguments.get(args, 1), 0) : 0;
+    long stop = count > 2 ? py.slices.bound(py.arguments.get(args, 2), size) : size;
     start = Math.max(0, start < 0 ? start + size : start);
     stop = Math.min(size, stop < 0 ? stop + size : stop);
     for (long index = start; index < stop; index++) {
