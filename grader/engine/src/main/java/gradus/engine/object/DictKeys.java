@@ -24,11 +24,6 @@ final class DictKeys {
   private final Space py;
   private final Memory memory;
 
-  /** Whether all keys are strs. */
-  boolean holdsNames(long table) {
-    return memory.load64(table + LOOKUP) == strKeys;
-  }
-
   /** The dk_lookup of a table whose keys are all strs; any other table has {@code anyKey}. */
   private final long strKeys;
 

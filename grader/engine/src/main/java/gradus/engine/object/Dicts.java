@@ -119,7 +119,7 @@ public final class Dicts {
 
   /** Whether all keys are strs, which need not be shown to the collector. */
   boolean holdsNames(long dict) {
-    return keys.holdsNames(table(dict));
+    return keys.hasOnlyStrs(table(dict));
   }
 
   /** The number of keys. */
