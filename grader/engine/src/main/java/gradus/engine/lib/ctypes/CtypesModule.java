@@ -86,6 +86,9 @@ public final class CtypesModule {
     for (String[] row : SIMPLE) {
       long type = ctypes.simple.make(row[0], row[1].charAt(0), ctypes.simple.type());
       modules.value(module, row[0], type);
+      if ("bBc".contains(row[1])) {
+        ctypes.simple.linkToItself(type);
+      }
     }
     for (String[] row : ALIASES) {
       long type = py.dicts.getName(modules.dict(module), py.names.of(row[1]));

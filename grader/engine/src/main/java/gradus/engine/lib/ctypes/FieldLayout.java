@@ -49,6 +49,9 @@ final class FieldLayout {
     for (long index = 0; index < count; index++) {
       addField(described, index, index + before, pack, format);
     }
+    if (info.isFinal) {
+      throw Raise.attributeError("Structure or union cannot contain itself");
+    }
     finish(count + before, format.append('}').toString());
     makeAnonymous();
   }

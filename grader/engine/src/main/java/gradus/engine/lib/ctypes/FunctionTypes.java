@@ -163,6 +163,8 @@ final class FunctionTypes {
     try {
       if (ctypes.is(kind, CtypeInfo.Kind.POINTER)) {
         memory.store64(ctypes.address(made), ctypes.arguments.address(value));
+      } else if (ctypes.arguments.is(value)) {
+        ctypes.arguments.copyValue(value, ctypes.address(made), ctypes.info(kind).size);
       } else {
         ctypes.data.set(made, kind, value, 0, ctypes.address(made));
       }

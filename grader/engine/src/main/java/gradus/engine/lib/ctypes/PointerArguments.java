@@ -42,7 +42,63 @@ final class PointerArguments {
 
   private long repr(long argument) {
     char tag = (char) memory.load8(argument + TAG);
-    return py.strs.of("<cparam '%c' (0x%x)>".formatted(tag, memory.load64(argument + VALUE)));
+    long place = argument + VALUE;
+    String value =
+        switch (tag) {
+          case 'b', 'B' -> "" + (byte) memory.load8(place);
+          case 'h', 'H' -> "" + (short) memory.load16(place);
+          case 'i', 'I' -> "" + memory.load32(place);
+          case 'l', 'L', 'q', 'Q' -> "" + memory.load64(place);
+          case 'f', 'd' -> number(tag, place);
+          case 'c' -> character((char) memory.load8(place));
+          case 'P', 'z', 'Z' -> "0x%x".formatted(memory.load64(place));
+          default -> "";
+        };
+    return py.strs.of(
+        value.isEmpty()
+            ? "<cparam '%c' at 0x%x>".formatted(tag, argument)
+            : "<cparam '%c' (%s)>".formatted(tag, value));
+  }
+
+  private String number(char tag, long place) {
+    double value =
+        tag == 'f'
+            ? Float.intBitsToFloat(memory.load32(place))
+            : Double.longBitsToDouble(memory.load64(place));
+    long number = py.floats.of(value);
+    try {
+      return py.texts.reprText(number);
+    } finally {
+      py.decref(number);
+    }
+  }
+
+  private static String character(char c) {
+    boolean plain = c >= ' ' && c < 0x7f && c != '\\' && c != '\'';
+    return plain ? "'" + c + "'" : "'\\x%02x'".formatted((int) c);
+  }
+
+  /** Whether an object is an argument already. */
+  boolean is(long object) {
+    return py.typeOf(object) == type;
+  }
+
+  /** Writes an argument's value where data lie. */
+  void copyValue(long argument, long address, long size) {
+    memory.copy(address, argument + VALUE, size);
+  }
+
+  /** An argument of a simple type. */
+  private long ofValue(CtypeInfo info, long value) {
+    long argument = py.create(type);
+    memory.store8(argument + TAG, info.code);
+    try {
+      memory.store64(argument + OBJECT, ctypes.codes.set(info, argument + VALUE, value, 0));
+      return argument;
+    } catch (Raise raise) {
+      py.decref(argument);
+      throw raise;
+    }
   }
 
   /** An argument that is the address of an object's data. */
@@ -78,14 +134,15 @@ final class PointerArguments {
     if (address && value == py.none) {
       return py.newNone();
     }
-    if (info.code == 'P') {
-      address(value);
-      return py.own(value);
+    boolean number = py.typeObjects.isInstance(value, py.types.integer);
+    if (info.code == 'P' && !number) {
+      return convertPointer(wanted, value);
+    }
+    if (address && info.code != 'P' && number) {
+      throw Raise.typeError("wrong type");
     }
     try {
-      long made = ctypes.data.create(wanted);
-      ctypes.data.keep(made, 0, ctypes.codes.set(info, ctypes.address(made), value, 0));
-      return made;
+      return ofValue(info, value);
     } catch (Raise raise) {
       long parameter = asParameter(value);
       if (parameter == 0) {
@@ -95,6 +152,23 @@ final class PointerArguments {
       py.exceptions.drop(raise);
       return converted(wanted, parameter);
     }
+  }
+
+  private long convertPointer(long wanted, long value) {
+    if (py.bytes.is(value) || py.strs.is(value)) {
+      CtypeInfo text = new CtypeInfo(CtypeInfo.Kind.SIMPLE);
+      text.code = py.bytes.is(value) ? 'z' : 'Z';
+      return ofValue(text, value);
+    }
+    if (is(value) || ctypes.isData(value)) {
+      address(value);
+      return py.own(value);
+    }
+    long parameter = asParameter(value);
+    if (parameter == 0) {
+      throw Raise.typeError("wrong type");
+    }
+    return converted(wanted, parameter);
   }
 
   private long converted(long wanted, long parameter) {

@@ -6,6 +6,7 @@ import gradus.engine.object.Raise;
 import gradus.engine.object.Slices;
 import gradus.engine.object.Space;
 import gradus.engine.object.Ternary;
+import gradus.engine.object.TypeObjects;
 import gradus.engine.object.Unary;
 
 /**
@@ -111,10 +112,10 @@ final class PointerTypes {
       info.length = 1;
       info.format = "&<";
       ctypes.know(made, info);
-      long target = ctypes.attribute(made, "_type_");
+      // Only what the class itself says counts, not its bases.
+      long dict = memory.load64(made + TypeObjects.DICT);
+      long target = py.dicts.getName(dict, py.names.of("_type_"));
       if (target != 0) {
-        // The class's dict keeps it alive.
-        py.decref(target);
         pointTo(info, target);
       }
       return made;

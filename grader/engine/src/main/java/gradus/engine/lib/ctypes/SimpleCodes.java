@@ -45,7 +45,7 @@ final class SimpleCodes {
 
   /** Whether big-endian machines have the type with its bytes the other way round. */
   static boolean isSwappable(char code) {
-    return INTEGERS.indexOf(code) >= 0 || code == 'd' || code == 'f';
+    return size(code) > 1 && (isInteger(code) || code == 'd' || code == 'f');
   }
 
   /** How PEP 3118 writes the type. */

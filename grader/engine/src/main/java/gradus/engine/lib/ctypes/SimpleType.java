@@ -68,7 +68,7 @@ final class SimpleType {
       ctypes.know(made, info(code, false));
       boolean first = py.memory.load64(made + TypeObjects.BASE) == type;
       if (first && metaclass == meta && SimpleCodes.isSwappable(code)) {
-        makeSwapped(made, tuple, code);
+        makeSwapped(made, tuple);
       }
       return made;
     } catch (Raise raise) {
@@ -113,22 +113,20 @@ final class SimpleType {
   }
 
   /** The same type for the other order of bytes; the two know each other. */
-  private void makeSwapped(long made, long tuple, char code) {
-    boolean single = SimpleCodes.size(code) == 1;
-    long swapped = made;
-    if (single) {
-      py.incref(made);
-    } else {
-      swapped = createSwapped(tuple);
-      ctypes.know(swapped, info(code, true));
-    }
-    link(made, "__ctype_be__", swapped);
-    link(made, "__ctype_le__", made);
-    if (!single) {
-      link(swapped, "__ctype_le__", made);
-      link(swapped, "__ctype_be__", swapped);
+  private void makeSwapped(long made, long tuple) {
+    long swapped = createSwapped(tuple);
+    ctypes.know(swapped, info(ctypes.info(made).code, true));
+    for (long type : new long[] {made, swapped}) {
+      link(type, "__ctype_le__", made);
+      link(type, "__ctype_be__", swapped);
     }
     py.decref(swapped);
+  }
+
+  /** Says that a type of single bytes is the same in either order. */
+  void linkToItself(long type) {
+    link(type, "__ctype_le__", type);
+    link(type, "__ctype_be__", type);
   }
 
   private long createSwapped(long tuple) {

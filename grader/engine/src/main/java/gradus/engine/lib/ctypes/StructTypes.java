@@ -76,10 +76,13 @@ final class StructTypes {
   private long createType(long meta, long tuple, long keywords, CtypeInfo.Kind kind) {
     long made = py.typeObjects.heapTypes().create(meta, tuple, keywords);
     try {
+      long dict = py.memory.load64(made + TypeObjects.DICT);
+      if (py.dicts.contains(dict, py.names.of("_abstract_"))) {
+        return made;
+      }
       long base = py.memory.load64(made + TypeObjects.BASE);
       CtypeInfo inherited = ctypes.find(base);
       ctypes.know(made, inherited == null ? new CtypeInfo(kind) : inherited.copy());
-      long dict = py.memory.load64(made + TypeObjects.DICT);
       long described = py.dicts.getName(dict, py.names.of("_fields_"));
       if (described != 0) {
         layOut(made, described);
