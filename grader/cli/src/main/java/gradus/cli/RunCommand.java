@@ -39,7 +39,7 @@ final class RunCommand implements Callable<Integer> {
     if (!Files.isReadable(file) || Files.isDirectory(file)) {
       throw Refusal.ofInput("cannot read the program " + file + "; name a file");
     }
-    Path folder = file.toRealPath().getParent();
+    Path folder = file.toRealPath().resolveSibling("");
     PythonProgram program =
         PythonProgram.of(file.toString(), Files.readAllBytes(file)).modulesFrom(folder);
     OutputStream out = new BufferedOutputStream(terminal.out());
