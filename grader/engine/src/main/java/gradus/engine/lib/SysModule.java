@@ -29,14 +29,7 @@ final class SysModule {
     modules.value(module, "version", py.strs.of("3.6.15 (gradus)"));
     modules.value(module, "hexversion", py.ints.of(0x03060ff0));
     modules.value(module, "dont_write_bytecode", py.bool(true));
-    long version = py.tuples.create(5);
-    int[] numbers = {3, 6, 15};
-    for (int index = 0; index < numbers.length; index++) {
-      py.tuples.set(version, index, py.ints.of(numbers[index]));
-    }
-    py.tuples.set(version, 3, py.strs.of("final"));
-    py.tuples.set(version, 4, py.ints.of(0));
-    modules.value(module, "version_info", version);
+    new SysFacts(py).fill(modules, module);
     long stdout = new TextOutput(py).define(python.streams::output, "<stdout>");
     long stderr = new TextOutput(py).define(python.streams::error, "<stderr>");
     modules.value(module, "__stdout__", py.own(stdout));
@@ -76,8 +69,10 @@ final class SysModule {
     modules.function(module, "exit", 0, 1, this::exit);
     modules.function(module, "_getframe", 0, 1, this::getFrame);
     modules.function(module, "displayhook", 1, 1, this::display);
-    long hook = py.attributes.get(module, "displayhook");
-    modules.value(module, "__displayhook__", hook);
+    modules.function(module, "excepthook", 3, 3, this::reportException);
+    for (String hook : new String[] {"displayhook", "excepthook"}) {
+      modules.value(module, "__%s__".formatted(hook), py.attributes.get(module, hook));
+    }
     modules.function(
         module,
         "getallocatedblocks",
@@ -142,6 +137,15 @@ final class SysModule {
     return py.own(frame);
   }
 
+  private long reportException(long self, long args, int count, long names) {
+    long exception = py.arguments.get(args, 1);
+    if (!py.types.isException(exception)) {
+      throw Raise.typeError("excepthook() needs an exception, not " + py.typeName(exception));
+    }
+    write("stderr", py.strs.of(new TracebackText(python).of(exception)));
+    return py.newNone();
+  }
+
   private long display(long self, long args, int count, long names) {
     long value = py.arguments.get(args, 0);
     if (value != py.none) {
@@ -154,19 +158,21 @@ final class SysModule {
   }
 
   private void show(long value) {
-    long stdout = py.attributes.find(python.machine.modules.find("sys"), "stdout");
-    if (stdout == 0) {
-      throw Raise.runtimeError("lost sys.stdout");
-    }
-    long text = py.texts.repr(value);
-    long end = py.strs.of("\n");
+    write("stdout", py.texts.repr(value));
+    write("stdout", py.strs.of("\n"));
+  }
+
+  /** Writes a text, whose reference is taken over, to the stream that has the name now. */
+  private void write(String name, long text) {
+    long stream = py.attributes.find(python.machine.modules.find("sys"), name);
     try {
-      py.decref(py.calls.method(stdout, "write", text));
-      py.decref(py.calls.method(stdout, "write", end));
+      if (stream == 0) {
+        throw Raise.runtimeError("lost sys." + name);
+      }
+      py.decref(py.calls.method(stream, "write", text));
     } finally {
-      py.decref(end);
+      py.xdecref(stream);
       py.decref(text);
-      py.decref(stdout);
     }
   }
 }
