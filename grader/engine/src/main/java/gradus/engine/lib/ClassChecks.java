@@ -1,6 +1,5 @@
 package gradus.engine.lib;
 
-import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
 
 /** {@code isinstance} and {@code issubclass} (Objects/abstract.c). */
@@ -21,25 +20,36 @@ final class ClassChecks {
 
   private static boolean check(Space py, long object, long wanted, String method, String function) {
     if (py.tuples.is(wanted)) {
-      for (int index = 0; index < py.tuples.size(wanted); index++) {
-        if (check(py, object, py.tuples.get(wanted, index), method, function)) {
-          return true;
-        }
-      }
-      return false;
+      return checkAny(py, object, wanted, method, function);
     }
-    if (function.equals("issubclass") && !py.types.isType(object)) {
-      throw Raise.typeError("issubclass() arg 1 must be a class");
+    if (py.typeOf(wanted) == py.types.type) {
+      return function.equals("isinstance")
+          ? AbstractClasses.isInstance(py, object, wanted)
+          : AbstractClasses.isSubclass(py, object, wanted);
     }
     long result = py.calls.special(wanted, method, object);
     if (result == 0) {
-      throw Raise.typeError(
-          function.equals("isinstance")
-              ? "isinstance() arg 2 must be a type or tuple of types"
-              : "issubclass() arg 2 must be a class or tuple of classes");
+      return function.equals("isinstance")
+          ? AbstractClasses.isInstance(py, object, wanted)
+          : AbstractClasses.isSubclass(py, object, wanted);
     }
     boolean holds = py.comparisons.truth(result);
     py.decref(result);
     return holds;
+  }
+
+  private static boolean checkAny(
+      Space py, long object, long tuple, String method, String function) {
+    py.exceptions.enter(" in " + method);
+    try {
+      for (int index = 0; index < py.tuples.size(tuple); index++) {
+        if (check(py, object, py.tuples.get(tuple, index), method, function)) {
+          return true;
+        }
+      }
+      return false;
+    } finally {
+      py.exceptions.leave();
+    }
   }
 }

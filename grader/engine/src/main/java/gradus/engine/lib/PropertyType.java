@@ -20,6 +20,7 @@ final class PropertyType {
 
   private final Space py;
   private final Memory memory;
+  private long propertyType;
 
   PropertyType(Space py) {
     this.py = py;
@@ -27,36 +28,39 @@ final class PropertyType {
   }
 
   long define() {
-    return TypeBuilder.define(py, "property", ObjectStructs.PROPERTY)
-        .derivable()
-        .container(
-            (object, visitor) -> {
-              for (int field = GET; field <= DOC; field += 8) {
-                if (memory.load64(object + field) != 0) {
-                  visitor.accept(memory.load64(object + field));
-                }
-              }
-            })
-        .dealloc(
-            object -> {
-              py.untrack(object);
-              for (int field = GET; field <= DOC; field += 8) {
-                py.xdecref(memory.load64(object + field));
-              }
-              py.free(object);
-            })
-        .slot("tp_new", (Ternary) (type, tuple, keywords) -> py.create(type))
-        .slot("tp_init", (Ternary) this::init)
-        .slot("tp_descr_get", (Ternary) this::get)
-        .slot("tp_descr_set", (Ternary) this::set)
-        .member("fget", GET, MemberKind.OBJECT)
-        .member("fset", SET, MemberKind.OBJECT)
-        .member("fdel", DELETE, MemberKind.OBJECT)
-        .writableMember("__doc__", DOC, MemberKind.OBJECT)
-        .method1("getter", (self, function) -> copy(self, function, 0, 0))
-        .method1("setter", (self, function) -> copy(self, 0, function, 0))
-        .method1("deleter", (self, function) -> copy(self, 0, 0, function))
-        .ready();
+    propertyType =
+        TypeBuilder.define(py, "property", ObjectStructs.PROPERTY)
+            .derivable()
+            .container(
+                (object, visitor) -> {
+                  for (int field = GET; field <= DOC; field += 8) {
+                    if (memory.load64(object + field) != 0) {
+                      visitor.accept(memory.load64(object + field));
+                    }
+                  }
+                })
+            .dealloc(
+                object -> {
+                  py.untrack(object);
+                  for (int field = GET; field <= DOC; field += 8) {
+                    py.xdecref(memory.load64(object + field));
+                  }
+                  py.free(object);
+                })
+            .slot("tp_new", (Ternary) (type, tuple, keywords) -> py.create(type))
+            .slot("tp_init", (Ternary) this::init)
+            .slot("tp_descr_get", (Ternary) this::get)
+            .slot("tp_descr_set", (Ternary) this::set)
+            .member("fget", GET, MemberKind.OBJECT)
+            .member("fset", SET, MemberKind.OBJECT)
+            .member("fdel", DELETE, MemberKind.OBJECT)
+            .writableMember("__doc__", DOC, MemberKind.OBJECT)
+            .getter("__isabstractmethod__", this::isAbstract)
+            .method1("getter", (self, function) -> copy(self, function, 0, 0))
+            .method1("setter", (self, function) -> copy(self, 0, function, 0))
+            .method1("deleter", (self, function) -> copy(self, 0, 0, function))
+            .ready();
+    return propertyType;
   }
 
   private long init(long self, long tuple, long keywords) {
@@ -66,12 +70,42 @@ final class PropertyType {
       boolean given = values[index] != 0 && values[index] != py.none;
       py.replace(self + GET + 8L * index, given ? py.own(values[index]) : 0);
     }
-    if (memory.load64(self + DOC) == 0 && memory.load64(self + GET) != 0) {
-      long doc = py.attributes.find(memory.load64(self + GET), "__doc__");
-      py.replace(self + DOC, doc);
-      memory.store32(self + GETTER_DOC, doc == 0 ? 0 : 1);
+    boolean documented = values[3] != 0 && values[3] != py.none;
+    if (!documented && memory.load64(self + GET) != 0) {
+      takeDocOfGetter(self);
     }
     return 0;
+  }
+
+  /** A subclass has a __doc__ of its own, which an instance's attribute must hide. */
+  private void takeDocOfGetter(long self) {
+    long doc = py.attributes.find(memory.load64(self + GET), "__doc__");
+    if (doc == 0) {
+      return;
+    }
+    try {
+      if (py.typeOf(self) == propertyType) {
+        py.replace(self + DOC, py.own(doc));
+      } else {
+        py.attributes.set(self, "__doc__", doc);
+      }
+    } finally {
+      py.decref(doc);
+    }
+    memory.store32(self + GETTER_DOC, 1);
+  }
+
+  private long isAbstract(long self) {
+    for (int field = GET; field <= DELETE; field += 8) {
+      long function = memory.load64(self + field);
+      long mark = function == 0 ? 0 : py.attributes.find(function, "__isabstractmethod__");
+      boolean set = mark != 0 && py.comparisons.truth(mark);
+      py.xdecref(mark);
+      if (set) {
+        return py.bool(true);
+      }
+    }
+    return py.bool(false);
   }
 
   private long get(long self, long object, long type) {
@@ -96,8 +130,11 @@ final class PropertyType {
   }
 
   private long copy(long self, long get, long set, long delete) {
+    long getter = or(get, self + GET);
+    boolean ofGetter = memory.load32(self + GETTER_DOC) != 0 && getter != py.none;
+    long doc = ofGetter ? py.none : or(0, self + DOC);
     return py.calls.callWith(
-        py.typeOf(self), or(get, self + GET), or(set, self + SET), or(delete, self + DELETE));
+        py.typeOf(self), getter, or(set, self + SET), or(delete, self + DELETE), doc);
   }
 
   private long or(long given, long place) {

@@ -53,9 +53,7 @@ public final class Python {
     machine.modules.register("time", new TimeModule(this)::fill);
     machine.modules.register("gc", new GcModule(this)::fill);
     machine.modules.register("_weakref", new WeakRefModule(this)::fill);
-    TracebackText text = new TracebackText(this);
-    py.exceptions.unraisableTo(
-        (exception, where) -> streams.error(text.unraisable(exception, where)));
+    py.exceptions.unraisableTo(this::reportUnraisable);
     machine.modules.find("builtins");
     machine.modules.find("sys");
   }
@@ -152,6 +150,22 @@ public final class Python {
       return new Crashes(this).end(failure);
     } finally {
       streams.flush();
+    }
+  }
+
+  /** Tells {@code sys.stderr} of an exception nobody can catch; what goes wrong there is lost. */
+  private void reportUnraisable(long exception, long where) {
+    String text = new TracebackText(this).unraisable(exception, where);
+    try {
+      long stderr = py.attributes.find(machine.modules.find("sys"), "stderr");
+      long line = py.strs.of(text);
+      if (stderr != 0 && stderr != py.none) {
+        py.decref(py.calls.method(stderr, "write", line));
+      }
+      py.decref(line);
+      py.xdecref(stderr);
+    } catch (Raise raise) {
+      py.exceptions.drop(raise);
     }
   }
 

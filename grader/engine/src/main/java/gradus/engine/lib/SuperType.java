@@ -88,6 +88,14 @@ final class SuperType {
     if (py.typeObjects.isInstance(object, type)) {
       return py.typeOf(object);
     }
+    long claimed = py.attributes.find(object, "__class__");
+    py.xdecref(claimed);
+    if (claimed != 0
+        && claimed != py.typeOf(object)
+        && py.types.isType(claimed)
+        && py.typeObjects.isSubtype(claimed, type)) {
+      return claimed;
+    }
     throw Raise.typeError("super(type, obj): obj must be an instance or subtype of type");
   }
 

@@ -46,8 +46,8 @@ final class Members {
     }
     long place = object + memory.load64(def + OFFSET);
     MemberKind kind = MemberKind.of(memory.load32(def + KIND));
-    if (kind == MemberKind.BOOL) {
-      memory.store8(place, value == py.yes ? 1 : 0);
+    if (kind != MemberKind.OBJECT && kind != MemberKind.OBJECT_OR_ERROR) {
+      setNumber(py, kind, place, value);
       return;
     }
     if (value == 0 && kind == MemberKind.OBJECT_OR_ERROR && memory.load64(place) == 0) {
@@ -57,5 +57,22 @@ final class Members {
       py.incref(value);
     }
     py.replace(place, value);
+  }
+
+  private static void setNumber(Space py, MemberKind kind, long place, long value) {
+    if (value == 0) {
+      throw Raise.typeError("can't delete numeric/char attribute");
+    }
+    switch (kind) {
+      case INT -> py.memory.store32(place, (int) py.numbers.longArgument(value));
+      case SSIZE -> py.memory.store64(place, py.numbers.size(value));
+      case DOUBLE -> py.memory.store64(place, Double.doubleToLongBits(py.numbers.toDouble(value)));
+      default -> {
+        if (value != py.yes && value != py.no) {
+          throw Raise.typeError("attribute value type must be bool");
+        }
+        py.memory.store8(place, value == py.yes ? 1 : 0);
+      }
+    }
   }
 }

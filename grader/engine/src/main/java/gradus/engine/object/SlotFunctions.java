@@ -141,9 +141,29 @@ final class SlotFunctions {
         "slot_tp_richcompare",
         (Ternary)
             (self, other, op) -> {
-              long result = py.calls.special(self, Comparisons.NAMES.get((int) op), other);
+              long result = compared(self, Comparisons.NAMES.get((int) op), other);
               return result == 0 ? py.newNotImplemented() : result;
             });
+  }
+
+  /** A method that cannot be bound counts as one that is not there; or 0. */
+  private long compared(long self, String name, long other) {
+    long found = py.typeObjects.lookup(py.typeOf(self), name);
+    if (found == 0 || py.calls.isFunction(found)) {
+      return found == 0 ? 0 : py.calls.special(self, name, other);
+    }
+    long method;
+    try {
+      method = py.attributes.bind(found, self, py.typeOf(self));
+    } catch (Raise raise) {
+      py.exceptions.drop(raise);
+      return 0;
+    }
+    try {
+      return py.calls.call(method, other);
+    } finally {
+      py.decref(method);
+    }
   }
 
   long iter() {

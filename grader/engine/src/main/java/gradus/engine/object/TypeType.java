@@ -153,6 +153,9 @@ final class TypeType {
           "can't set attributes of built-in/extension type '%s'"
               .formatted(py.typeObjects.fullName(type)));
     }
+    if (!py.strs.is(name)) {
+      throw Raise.typeError("attribute name must be string, not '%s'".formatted(py.typeName(name)));
+    }
     long interned = py.strs.intern(py.own(name));
     try {
       setInDict(type, interned, value);
@@ -189,14 +192,25 @@ final class TypeType {
 
   private long setName(long type, long name) {
     requireHeap(type, "__name__");
-    if (name == 0 || !py.strs.is(name)) {
+    requireValue(type, "__name__", name);
+    if (!py.strs.is(name)) {
       throw Raise.typeError(
           "can only assign string to %s.__name__, not '%s'"
-              .formatted(py.typeObjects.shortName(type), name == 0 ? "" : py.typeName(name)));
+              .formatted(py.typeObjects.shortName(type), py.typeName(name)));
+    }
+    if (py.strs.text(name).indexOf('\0') >= 0) {
+      throw Raise.valueError("type name must not contain null characters");
     }
     py.replace(type + HEAP_NAME, py.own(name));
     memory.store64(type + TypeObjects.NAME, py.data.string(py.strs.text(name)));
     return 0;
+  }
+
+  private void requireValue(long type, String attribute, long value) {
+    if (value == 0) {
+      throw Raise.typeError(
+          "can't delete %s.%s".formatted(py.typeObjects.shortName(type), attribute));
+    }
   }
 
   private void requireHeap(long type, String attribute) {
@@ -211,6 +225,12 @@ final class TypeType {
 
   private long setQualname(long type, long name) {
     requireHeap(type, "__qualname__");
+    requireValue(type, "__qualname__", name);
+    if (!py.strs.is(name)) {
+      throw Raise.typeError(
+          "can only assign string to %s.__qualname__, not '%s'"
+              .formatted(py.typeObjects.shortName(type), py.typeName(name)));
+    }
     py.replace(type + QUALNAME, py.own(name));
     return 0;
   }
@@ -231,6 +251,7 @@ final class TypeType {
 
   private long setModule(long type, long module) {
     requireHeap(type, "__module__");
+    requireValue(type, "__module__", module);
     py.dicts.setName(memory.load64(type + TypeObjects.DICT), "__module__", module);
     return 0;
   }
@@ -245,6 +266,7 @@ final class TypeType {
 
   private long setBases(long type, long bases) {
     requireHeap(type, "__bases__");
+    requireValue(type, "__bases__", bases);
     py.typeObjects.heapTypes().setBases(type, bases);
     return 0;
   }
@@ -257,9 +279,7 @@ final class TypeType {
 
   private long setDoc(long type, long doc) {
     requireHeap(type, "__doc__");
-    if (doc == 0) {
-      throw Raise.typeError("can't delete %s.__doc__".formatted(py.typeObjects.shortName(type)));
-    }
+    requireValue(type, "__doc__", doc);
     py.dicts.setName(memory.load64(type + TypeObjects.DICT), "__doc__", doc);
     return 0;
   }

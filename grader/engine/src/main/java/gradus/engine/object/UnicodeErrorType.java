@@ -27,7 +27,7 @@ final class UnicodeErrorType {
     boolean translate = name.equals("UnicodeTranslateError");
     builder
         .slot("tp_init", (Ternary) (self, tuple, keywords) -> init(self, tuple, translate))
-        .slot("tp_str", (Unary) this::text)
+        .slot("tp_str", (Unary) self -> text(self, translate))
         .writableMember("encoding", ENCODING, MemberKind.OBJECT)
         .writableMember("object", OBJECT, MemberKind.OBJECT)
         .writableMember("start", START, MemberKind.SSIZE)
@@ -50,19 +50,20 @@ final class UnicodeErrorType {
     return 0;
   }
 
-  private long text(long self) {
+  private long text(long self, boolean translate) {
     long object = memory.load64(self + OBJECT);
     if (object == 0) {
       return py.strs.empty();
     }
     long start = memory.load64(self + START);
     long end = memory.load64(self + END);
-    String reason = py.texts.strText(memory.load64(self + REASON));
+    String reason = textOf(self + REASON);
     boolean decode = py.bytes.is(object);
+    long size = decode ? py.bytes.size(object) : py.strs.length(object);
     long encoding = memory.load64(self + ENCODING);
-    String codec = encoding == 0 ? "can't translate" : codec(encoding, decode);
+    String codec = encoding == 0 || translate ? "can't translate" : codec(encoding, decode);
     String what = decode ? "byte" : "character";
-    if (end != start + 1) {
+    if (start < 0 || start >= size || end != start + 1) {
       return py.strs.of(
           "%s %ss in position %d-%d: %s".formatted(codec, what, start, end - 1, reason));
     }
@@ -71,8 +72,14 @@ final class UnicodeErrorType {
             .formatted(codec, what, one(object, (int) start, decode), start, reason));
   }
 
+  private String textOf(long place) {
+    long object = memory.load64(place);
+    return py.texts.strText(object == 0 ? py.none : object);
+  }
+
   private String codec(long encoding, boolean decode) {
-    return "'%s' codec can't %s".formatted(py.strs.text(encoding), decode ? "decode" : "encode");
+    return "'%s' codec can't %s"
+        .formatted(py.texts.strText(encoding), decode ? "decode" : "encode");
   }
 
   private String one(long object, int index, boolean decode) {

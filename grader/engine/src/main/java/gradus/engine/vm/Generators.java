@@ -354,13 +354,23 @@ public final class Generators {
       close(iterator);
       return;
     }
-    long method = py.attributes.find(iterator, "close");
+    long method = closerOf(iterator);
     if (method != 0) {
       try {
         py.decref(py.calls.call(method));
       } finally {
         py.decref(method);
       }
+    }
+  }
+
+  /** An iterator's {@code close}, or 0; trouble in looking for it is reported, not raised. */
+  private long closerOf(long iterator) {
+    try {
+      return py.attributes.find(iterator, "close");
+    } catch (Raise raise) {
+      py.exceptions.unraisable(raise, iterator);
+      return 0;
     }
   }
 
