@@ -134,6 +134,10 @@ public final class HeapTypes {
     wrapFunction(dict, "__init_subclass__", py.functions::classMethod);
     long cell = py.dicts.getName(dict, py.names.of("__classcell__"));
     if (cell != 0) {
+      if (!py.typeName(cell).equals("cell")) {
+        throw Raise.typeError(
+            "__classcell__ must be a nonlocal cell, not " + py.texts.reprText(py.typeOf(cell)));
+      }
       py.replace(cell + SIZE, py.own(type));
       py.dicts.remove(dict, py.names.of("__classcell__"));
     }

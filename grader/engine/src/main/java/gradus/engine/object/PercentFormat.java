@@ -7,6 +7,9 @@ import java.util.Optional;
 /** {@code text % values}, as C's printf. */
 final class PercentFormat {
 
+  /** A field wider than so many bits count fits no memory this engine is given. */
+  private static final int WIDEST_BITS = 27;
+
   private final Space py;
   private final PercentText kind;
 
@@ -89,11 +92,11 @@ final class PercentFormat {
         c = next();
       }
       at--;
-      int width = number(flags);
+      int width = number(flags, "width");
       int precision = -1;
       c = next();
       if (c == '.') {
-        precision = Math.max(0, number(new StringBuilder()));
+        precision = Math.max(0, number(new StringBuilder(), "precision"));
         c = next();
       }
       while ("hlL".indexOf(c) >= 0) {
@@ -147,7 +150,7 @@ final class PercentFormat {
       return values;
     }
 
-    private int number(StringBuilder flags) {
+    private int number(StringBuilder flags, String what) {
       if (at < template.length() && template.charAt(at) == '*') {
         at++;
         long value = value();
@@ -164,7 +167,19 @@ final class PercentFormat {
       while (at < template.length() && Character.isDigit(template.charAt(at))) {
         at++;
       }
-      return start == at ? -1 : Integer.parseInt(template.substring(start, at));
+      return start == at ? -1 : parsed(template.substring(start, at), what);
+    }
+
+    private static int parsed(String digits, String what) {
+      BigInteger value = new BigInteger(digits);
+      boolean isWidth = what.equals("width");
+      if (value.bitLength() >= (isWidth ? Long.SIZE : Integer.SIZE)) {
+        throw Raise.valueError(what + " too big");
+      }
+      if (isWidth && value.bitLength() > WIDEST_BITS) {
+        throw Raise.memoryError();
+      }
+      return value.intValue();
     }
 
     private String field(char type, long value, String flags, int width, int precision) {
