@@ -113,6 +113,24 @@ public final class Memory {
     }
   }
 
+  /**
+   * Adds to a word of memory.
+   *
+   * @return the sum, which is the word's new value
+   */
+  public long add64(long address, long summand) {
+    try {
+      byte[] segment = writable[(int) (address >>> 32)];
+      long sum = (long) LONGS.get(segment, (int) address) + summand;
+      LONGS.set(segment, (int) address, sum);
+      return sum;
+    } catch (IndexOutOfBoundsException outside) {
+      long sum = elsewhere.load(address, 8) + summand;
+      elsewhere.store(address, 8, sum);
+      return sum;
+    }
+  }
+
   /** Copies bytes as memmove does: the two ranges may overlap. */
   public void copy(long to, long from, long size) {
     if (!Segment.any(to) || !Segment.any(from)) {

@@ -35,13 +35,11 @@ public final class References {
   }
 
   public void incref(long object) {
-    memory.store64(object + COUNT, memory.load64(object + COUNT) + 1);
+    memory.add64(object + COUNT, 1);
   }
 
   public void decref(long object) {
-    long count = memory.load64(object + COUNT) - 1;
-    memory.store64(object + COUNT, count);
-    if (count == 0) {
+    if (memory.add64(object + COUNT, -1) == 0) {
       dealloc(object);
     }
   }

@@ -138,13 +138,13 @@ final class Interpreter {
               if (value == 0) {
                 throw names.unboundLocal(code, arg);
               }
-              memory.store64(value, memory.load64(value) + 1);
+              memory.add64(value, 1);
               memory.store64(sp, value);
               sp += 8;
             }
             case LOAD_CONST -> {
               long value = memory.load64(consts + 8L * arg);
-              memory.store64(value, memory.load64(value) + 1);
+              memory.add64(value, 1);
               memory.store64(sp, value);
               sp += 8;
             }
