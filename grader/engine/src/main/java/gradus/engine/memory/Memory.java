@@ -131,6 +131,34 @@ public final class Memory {
     }
   }
 
+  /**
+   * The bytes of the segment that an address lies in, for several accesses at one look-up. They are
+   * the segment's until it grows, and may be read only.
+   */
+  public byte[] segmentOf(long address) {
+    return readable[(int) (address >>> 32)];
+  }
+
+  /** Two bytes of a segment that {@link #segmentOf} gave. */
+  public static int get16(byte[] segment, long address) {
+    return (short) SHORTS.get(segment, (int) address) & 0xffff;
+  }
+
+  /** A word of such a segment. */
+  public static long get64(byte[] segment, long address) {
+    return (long) LONGS.get(segment, (int) address);
+  }
+
+  /** Sets four bytes of such a segment. */
+  public static void put32(byte[] segment, long address, int value) {
+    INTS.set(segment, (int) address, value);
+  }
+
+  /** Sets a word of such a segment. */
+  public static void put64(byte[] segment, long address, long value) {
+    LONGS.set(segment, (int) address, value);
+  }
+
   /** Copies bytes as memmove does: the two ranges may overlap. */
   public void copy(long to, long from, long size) {
     if (!Segment.any(to) || !Segment.any(from)) {

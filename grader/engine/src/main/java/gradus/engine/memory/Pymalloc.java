@@ -123,7 +123,7 @@ public final class Pymalloc implements Allocator {
       block = raw.malloc(size == 0 ? 1 : size);
     }
     if (block != NULL) {
-      memory.store64(allocatedBlocks, memory.load64(allocatedBlocks) + 1);
+      memory.add64(allocatedBlocks, 1);
     }
     return block;
   }
@@ -138,7 +138,7 @@ public final class Pymalloc implements Allocator {
   }
 
   private void release(long address) {
-    memory.store64(allocatedBlocks, memory.load64(allocatedBlocks) - 1);
+    memory.add64(allocatedBlocks, -1);
     if (!isSmall(address)) {
       raw.free(address);
       return;

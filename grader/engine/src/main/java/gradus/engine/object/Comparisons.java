@@ -122,6 +122,10 @@ public final class Comparisons {
     if (type == py.types.str) {
       return py.strs.hash(object);
     }
+    if (type == py.types.integer && py.ints.isDigit(object)) {
+      long value = py.ints.digitValue(object);
+      return value == -1 ? -2 : value;
+    }
     return py.code.unary(memory.load64(type + HASH)).call(object);
   }
 

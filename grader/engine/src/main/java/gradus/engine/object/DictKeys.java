@@ -193,6 +193,14 @@ final class DictKeys {
     if (memory.load64(entry) != hash) {
       return false;
     }
+    long type = py.types.integer;
+    if (py.typeOf(candidate) == type
+        && py.typeOf(key) == type
+        && py.ints.isDigit(candidate)
+        && py.ints.isDigit(key)
+        && !py.exceptions.atLimit()) {
+      return py.ints.digitValue(candidate) == py.ints.digitValue(key);
+    }
     py.incref(candidate);
     try {
       return py.comparisons.equal(candidate, key);

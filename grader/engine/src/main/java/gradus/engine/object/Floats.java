@@ -17,6 +17,7 @@ public final class Floats {
   Floats(Space py) {
     this.py = py;
     memory = py.memory;
+    py.refs.floatsEnd(py.types.floating, this::dealloc);
   }
 
   /** A float of this value. */

@@ -39,6 +39,7 @@ public final class Ints {
     long flags = TypeSpec.DEFAULT | TypeSpec.BASETYPE | TypeSpec.LONG_SUBCLASS;
     TypeSpec spec = new TypeSpec("int", DIGITS, DIGIT_SIZE, flags, allocator::free);
     type = types.define(spec, types.object());
+    references.intsEnd(type, allocator::free);
     int count = LARGEST_CACHED - SMALLEST_CACHED + 1;
     cache = data.reserve(Segment.BSS, (long) count * STATIC_SIZE, STATIC_SIZE);
     for (int value = SMALLEST_CACHED; value <= LARGEST_CACHED; value++) {
@@ -72,6 +73,11 @@ public final class Ints {
     if (value >= SMALLEST_CACHED && value <= LARGEST_CACHED) {
       long address = cached(value);
       references.incref(address);
+      return address;
+    }
+    if (value >= -DIGIT_MASK && value <= DIGIT_MASK) {
+      long address = allocate(1, value < 0);
+      memory.store32(address + DIGITS, (int) Math.abs(value));
       return address;
     }
     // The magnitude is unsigned: it is right for the most negative long, too.
@@ -143,17 +149,26 @@ public final class Ints {
     return digits <= 2 ? shortValue(address, digits) : value(address).longValueExact();
   }
 
+  /** Whether an int has at most one digit, so that its products fit into a long, too. */
+  public boolean isDigit(long address) {
+    return Long.compareUnsigned(memory.load64(address + SIZE) + 1, 2) <= 0;
+  }
+
+  /** The value of an int of at most one digit. */
+  public long digitValue(long address) {
+    return memory.load64(address + SIZE) * memory.load32(address + DIGITS);
+  }
+
   /** Whether an int has at most two digits, so that it and its sums fit into a long. */
   public boolean isShort(long address) {
-    long size = memory.load64(address + SIZE);
-    return size >= -2 && size <= 2;
+    return Long.compareUnsigned(memory.load64(address + SIZE) + 2, 4) <= 0;
   }
 
   /** The value of an int of at most two digits. */
   public long shortValue(long address) {
     long size = memory.load64(address + SIZE);
-    if (size == 1) {
-      return memory.load32(address + DIGITS);
+    if (Long.compareUnsigned(size + 1, 2) <= 0) {
+      return size * memory.load32(address + DIGITS);
     }
     return shortValue(address, (int) Math.abs(size));
   }

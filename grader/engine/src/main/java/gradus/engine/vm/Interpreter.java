@@ -6,6 +6,7 @@ import gradus.engine.memory.Memory;
 import gradus.engine.object.BytesObjects;
 import gradus.engine.object.Numbers.Op;
 import gradus.engine.object.Raise;
+import gradus.engine.object.References;
 import gradus.engine.object.Space;
 import gradus.engine.object.Tuples;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class Interpreter {
   private final Machine machine;
   private final Space py;
   private final Memory memory;
+  private final References refs;
   private final Limits limits;
   private final Blocks blocks;
   private final OperatorOps operators;
@@ -32,6 +34,8 @@ final class Interpreter {
   private final CallOps calls;
   private final IterationOps iteration;
   private final ControlOps control;
+  private final long yes;
+  private final long no;
   private int slice;
   private int granted;
 
@@ -39,6 +43,9 @@ final class Interpreter {
     this.machine = machine;
     py = machine.py;
     memory = py.memory;
+    refs = py.refs;
+    yes = py.yes;
+    no = py.no;
     limits = machine.limits;
     blocks = new Blocks(machine);
     operators = new OperatorOps(machine);
@@ -104,11 +111,13 @@ final class Interpreter {
     final Memory memory = this.memory;
     final long code = memory.load64(frame + Frames.CODE);
     final long first = memory.load64(code + CodeObjects.CODE) + BytesObjects.DATA;
+    // Instructions never change: should the segment grow, its old bytes are as good.
+    final byte[] words = memory.segmentOf(first);
     final long consts = memory.load64(code + CodeObjects.CONSTS) + Tuples.ITEMS;
     final long fast = frame + FAST;
     long sp = memory.load64(frame + Frames.STACKTOP);
     // -1 before the start; else the instruction that ran last.
-    long pc = first + (memory.load32(frame + Frames.LASTI) + 2 & ~1);
+    int pc = memory.load32(frame + Frames.LASTI) + 2 & ~1;
     memory.store64(frame + Frames.STACKTOP, 0);
     Raise raise = pending;
     while (true) {
@@ -118,75 +127,80 @@ final class Interpreter {
         }
         while (true) {
           if (--slice < 0) {
-            memory.store32(frame + Frames.LASTI, (int) (pc - first));
+            memory.store32(frame + Frames.LASTI, pc);
             tick(frame);
           }
-          memory.store32(frame + Frames.LASTI, (int) (pc - first));
-          int word = memory.load16(pc);
+          // The frame's segment, good until something can allocate: growing replaces the array.
+          byte[] near = memory.segmentOf(frame);
+          Memory.put32(near, frame + Frames.LASTI, pc);
+          int word = Memory.get16(words, first + pc);
           pc += 2;
           int arg = word >>> 8;
           int op = word & 0xff;
           while (op == EXTENDED_ARG) {
-            word = memory.load16(pc);
+            word = Memory.get16(words, first + pc);
             pc += 2;
             arg = arg << 8 | word >>> 8;
             op = word & 0xff;
           }
           switch (op) {
             case LOAD_FAST -> {
-              long value = memory.load64(fast + 8L * arg);
+              long value = Memory.get64(near, fast + 8L * arg);
               if (value == 0) {
                 throw names.unboundLocal(code, arg);
               }
               memory.add64(value, 1);
-              memory.store64(sp, value);
+              Memory.put64(near, sp, value);
               sp += 8;
             }
             case LOAD_CONST -> {
               long value = memory.load64(consts + 8L * arg);
               memory.add64(value, 1);
-              memory.store64(sp, value);
+              Memory.put64(near, sp, value);
               sp += 8;
             }
             case STORE_FAST -> {
               sp -= 8;
               long place = fast + 8L * arg;
-              long old = memory.load64(place);
-              memory.store64(place, memory.load64(sp));
-              if (old != 0) {
-                py.decref(old);
+              long old = Memory.get64(near, place);
+              Memory.put64(near, place, Memory.get64(near, sp));
+              if (old != 0 && memory.add64(old, -1) == 0) {
+                refs.dealloc(old);
               }
             }
             case POP_TOP -> {
               sp -= 8;
-              py.decref(memory.load64(sp));
+              long value = Memory.get64(near, sp);
+              if (memory.add64(value, -1) == 0) {
+                refs.dealloc(value);
+              }
             }
             case BINARY_ADD -> sp = operators.add(sp);
-            case BINARY_SUBTRACT -> sp = operators.subtract(sp);
-            case BINARY_MULTIPLY -> sp = operators.multiply(sp);
-            case BINARY_MODULO -> sp = operators.remainder(sp);
+            case BINARY_SUBTRACT -> sp = operators.subtract(sp, false);
+            case BINARY_MULTIPLY -> sp = operators.multiply(sp, false);
+            case BINARY_MODULO -> sp = operators.remainder(sp, false);
             case BINARY_SUBSCR -> sp = operators.subscript(sp);
-            case BINARY_FLOOR_DIVIDE -> sp = operators.binary(sp, Op.FLOOR_DIVIDE);
-            case BINARY_TRUE_DIVIDE -> sp = operators.binary(sp, Op.TRUE_DIVIDE);
+            case BINARY_FLOOR_DIVIDE -> sp = operators.floorDivide(sp, false);
+            case BINARY_TRUE_DIVIDE -> sp = operators.trueDivide(sp, false);
             case BINARY_MATRIX_MULTIPLY -> sp = operators.binary(sp, Op.MATRIX_MULTIPLY);
-            case BINARY_LSHIFT -> sp = operators.binary(sp, Op.LEFT_SHIFT);
-            case BINARY_RSHIFT -> sp = operators.binary(sp, Op.RIGHT_SHIFT);
-            case BINARY_AND -> sp = operators.binary(sp, Op.AND);
-            case BINARY_XOR -> sp = operators.binary(sp, Op.XOR);
-            case BINARY_OR -> sp = operators.binary(sp, Op.OR);
+            case BINARY_LSHIFT -> sp = operators.leftShift(sp, false);
+            case BINARY_RSHIFT -> sp = operators.rightShift(sp, false);
+            case BINARY_AND -> sp = operators.and(sp, false);
+            case BINARY_XOR -> sp = operators.xor(sp, false);
+            case BINARY_OR -> sp = operators.or(sp, false);
             case BINARY_POWER -> sp = operators.power(sp);
             case INPLACE_ADD -> sp = operators.inPlaceAdd(sp);
-            case INPLACE_SUBTRACT -> sp = operators.inPlace(sp, Op.SUBTRACT);
-            case INPLACE_MULTIPLY -> sp = operators.inPlace(sp, Op.MULTIPLY);
-            case INPLACE_MODULO -> sp = operators.inPlace(sp, Op.REMAINDER);
-            case INPLACE_FLOOR_DIVIDE -> sp = operators.inPlace(sp, Op.FLOOR_DIVIDE);
-            case INPLACE_TRUE_DIVIDE -> sp = operators.inPlace(sp, Op.TRUE_DIVIDE);
+            case INPLACE_SUBTRACT -> sp = operators.subtract(sp, true);
+            case INPLACE_MULTIPLY -> sp = operators.multiply(sp, true);
+            case INPLACE_MODULO -> sp = operators.remainder(sp, true);
+            case INPLACE_FLOOR_DIVIDE -> sp = operators.floorDivide(sp, true);
+            case INPLACE_TRUE_DIVIDE -> sp = operators.trueDivide(sp, true);
             case INPLACE_MATRIX_MULTIPLY -> sp = operators.inPlace(sp, Op.MATRIX_MULTIPLY);
-            case INPLACE_LSHIFT -> sp = operators.inPlace(sp, Op.LEFT_SHIFT);
-            case INPLACE_RSHIFT -> sp = operators.inPlace(sp, Op.RIGHT_SHIFT);
-            case INPLACE_AND -> sp = operators.inPlace(sp, Op.AND);
-            case INPLACE_XOR -> sp = operators.inPlace(sp, Op.XOR);
-            case INPLACE_OR -> sp = operators.inPlace(sp, Op.OR);
+            case INPLACE_LSHIFT -> sp = operators.leftShift(sp, true);
+            case INPLACE_RSHIFT -> sp = operators.rightShift(sp, true);
+            case INPLACE_AND -> sp = operators.and(sp, true);
+            case INPLACE_XOR -> sp = operators.xor(sp, true);
+            case INPLACE_OR -> sp = operators.or(sp, true);
             case INPLACE_POWER -> sp = operators.inPlacePower(sp);
             case UNARY_NOT -> sp = operators.not(sp);
             case UNARY_NEGATIVE, UNARY_POSITIVE, UNARY_INVERT -> sp = operators.unary(sp, op);
@@ -194,28 +208,40 @@ final class Interpreter {
             case STORE_SUBSCR, DELETE_SUBSCR -> sp = operators.setItem(sp, op == STORE_SUBSCR);
             case POP_JUMP_IF_FALSE -> {
               sp -= 8;
-              if (!operators.popTruth(sp)) {
-                pc = first + arg;
+              long value = Memory.get64(near, sp);
+              if (value == no) {
+                memory.add64(value, -1);
+                pc = arg;
+              } else if (value == yes) {
+                memory.add64(value, -1);
+              } else if (!operators.popTruth(value)) {
+                pc = arg;
               }
             }
             case POP_JUMP_IF_TRUE -> {
               sp -= 8;
-              if (operators.popTruth(sp)) {
-                pc = first + arg;
+              long value = Memory.get64(near, sp);
+              if (value == yes) {
+                memory.add64(value, -1);
+                pc = arg;
+              } else if (value == no) {
+                memory.add64(value, -1);
+              } else if (operators.popTruth(value)) {
+                pc = arg;
               }
             }
             case JUMP_IF_FALSE_OR_POP, JUMP_IF_TRUE_OR_POP -> {
               if (py.comparisons.truth(memory.load64(sp - 8)) == (op == JUMP_IF_TRUE_OR_POP)) {
-                pc = first + arg;
+                pc = arg;
               } else {
                 sp -= 8;
                 py.decref(memory.load64(sp));
               }
             }
             case JUMP_FORWARD -> pc += arg;
-            case JUMP_ABSOLUTE -> pc = first + arg;
+            case JUMP_ABSOLUTE -> pc = arg;
             case FOR_ITER -> {
-              long item = iteration.next(memory.load64(sp - 8));
+              long item = iteration.next(Memory.get64(near, sp - 8));
               if (item != 0) {
                 memory.store64(sp, item);
                 sp += 8;
@@ -292,7 +318,7 @@ final class Interpreter {
                 return value;
               }
               sp = control.sp(frame, to);
-              pc = first + (int) to;
+              pc = (int) to;
             }
             case YIELD_VALUE -> {
               sp -= 8;
@@ -304,20 +330,19 @@ final class Interpreter {
               if (item != 0) {
                 sp -= 8;
                 // The instruction is run again when the frame is resumed.
-                memory.store32(frame + Frames.LASTI, (int) (pc - first) - 4);
+                memory.store32(frame + Frames.LASTI, pc - 4);
                 memory.store64(frame + Frames.STACKTOP, sp);
                 return item;
               }
               sp -= 8;
             }
-            case SETUP_LOOP, SETUP_EXCEPT, SETUP_FINALLY ->
-                blocks.push(frame, op, (int) (pc - first) + arg, sp);
+            case SETUP_LOOP, SETUP_EXCEPT, SETUP_FINALLY -> blocks.push(frame, op, pc + arg, sp);
             case POP_BLOCK -> sp = blocks.popBlock(frame, sp);
             case POP_EXCEPT -> sp = blocks.popExcept(frame, sp);
             case BREAK_LOOP, CONTINUE_LOOP -> {
               long to = control.leaveLoop(frame, sp, op, arg);
               sp = control.sp(frame, to);
-              pc = first + (int) to;
+              pc = (int) to;
             }
             case END_FINALLY -> {
               long top = sp - 8;
@@ -334,7 +359,7 @@ final class Interpreter {
                   return result;
                 }
                 sp = control.sp(frame, to);
-                pc = (int) to == -1 ? pc : first + (int) to;
+                pc = (int) to == -1 ? pc : (int) to;
               }
             }
             case RAISE_VARARGS -> throw control.raise(sp, arg);
@@ -343,7 +368,7 @@ final class Interpreter {
                 WITH_CLEANUP_FINISH,
                 BEFORE_ASYNC_WITH,
                 SETUP_ASYNC_WITH ->
-                sp = control.with(frame, sp, op, (int) (pc - first) + arg);
+                sp = control.with(frame, sp, op, pc + arg);
             default -> throw Raise.systemError("unknown opcode");
           }
         }
@@ -351,7 +376,7 @@ final class Interpreter {
         raise = null;
         long to = caught(frame, sp, thrown);
         sp = control.sp(frame, to);
-        pc = first + (int) to;
+        pc = (int) to;
       } catch (StackOverflowError tooDeep) {
         raise = Raise.of("RecursionError", "maximum recursion depth exceeded");
       }

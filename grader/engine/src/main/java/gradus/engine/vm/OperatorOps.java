@@ -1,9 +1,9 @@
 package gradus.engine.vm;
 
 import gradus.engine.memory.Memory;
-import gradus.engine.object.Comparisons;
 import gradus.engine.object.Ints;
 import gradus.engine.object.Numbers.Op;
+import gradus.engine.object.References;
 import gradus.engine.object.Space;
 
 /** Operators: arithmetic, comparison, subscription, truth. */
@@ -17,98 +17,141 @@ final class OperatorOps {
   private final Machine machine;
   private final Space py;
   private final Memory memory;
+  private final References refs;
   private final Ints ints;
+  private final Arithmetic arithmetic;
   private final long intType;
-  private final long floatType;
   private final long listType;
 
   OperatorOps(Machine machine) {
     this.machine = machine;
     py = machine.py;
     memory = py.memory;
+    refs = py.refs;
     ints = py.ints;
+    arithmetic = new Arithmetic(py);
     intType = py.types.integer;
-    floatType = py.types.floating;
     listType = py.types.list;
   }
 
   /** Puts a result in the place of two operands. */
   private long replaceTwo(long sp, long left, long right, long result) {
     memory.store64(sp - 16, result);
-    py.decref(left);
-    py.decref(right);
+    if (memory.add64(left, -1) == 0) {
+      refs.dealloc(left);
+    }
+    if (memory.add64(right, -1) == 0) {
+      refs.dealloc(right);
+    }
     return sp - 8;
   }
 
-  private boolean smallInts(long left, long right) {
-    return py.typeOf(left) == intType
-        && py.typeOf(right) == intType
-        && ints.isShort(left)
-        && ints.isShort(right);
-  }
-
-  private boolean floats(long left, long right) {
-    return py.typeOf(left) == floatType && py.typeOf(right) == floatType;
+  private boolean isShortInt(long object) {
+    return py.typeOf(object) == intType && ints.isShort(object);
   }
 
   long add(long sp) {
     long left = memory.load64(sp - 16);
     long right = memory.load64(sp - 8);
-    if (smallInts(left, right)) {
-      long sum = ints.of(ints.shortValue(left) + ints.shortValue(right));
-      return replaceTwo(sp, left, right, sum);
-    }
-    if (floats(left, right)) {
-      long sum = py.floats.of(py.floats.value(left) + py.floats.value(right));
-      return replaceTwo(sp, left, right, sum);
-    }
-    return binary(sp, Op.ADD);
+    long sum = arithmetic.add(left, right);
+    return sum != 0 ? replaceTwo(sp, left, right, sum) : binary(sp, Op.ADD);
   }
 
-  long subtract(long sp) {
+  long inPlaceAdd(long sp) {
     long left = memory.load64(sp - 16);
     long right = memory.load64(sp - 8);
-    if (smallInts(left, right)) {
-      long difference = ints.of(ints.shortValue(left) - ints.shortValue(right));
-      return replaceTwo(sp, left, right, difference);
-    }
-    return binary(sp, Op.SUBTRACT);
+    long sum = arithmetic.add(left, right);
+    return sum != 0 ? replaceTwo(sp, left, right, sum) : inPlace(sp, Op.ADD);
   }
 
-  long multiply(long sp) {
+  long subtract(long sp, boolean inPlace) {
     long left = memory.load64(sp - 16);
     long right = memory.load64(sp - 8);
-    if (floats(left, right)) {
-      long product = py.floats.of(py.floats.value(left) * py.floats.value(right));
-      return replaceTwo(sp, left, right, product);
-    }
-    return binary(sp, Op.MULTIPLY);
+    long difference = arithmetic.subtract(left, right);
+    return difference != 0
+        ? replaceTwo(sp, left, right, difference)
+        : general(sp, Op.SUBTRACT, inPlace);
   }
 
-  long remainder(long sp) {
+  long multiply(long sp, boolean inPlace) {
     long left = memory.load64(sp - 16);
     long right = memory.load64(sp - 8);
-    if (smallInts(left, right) && ints.shortValue(right) > 0) {
-      long rest = ints.of(Math.floorMod(ints.shortValue(left), ints.shortValue(right)));
-      return replaceTwo(sp, left, right, rest);
-    }
-    return binary(sp, Op.REMAINDER);
+    long product = arithmetic.multiply(left, right);
+    return product != 0 ? replaceTwo(sp, left, right, product) : general(sp, Op.MULTIPLY, inPlace);
+  }
+
+  long trueDivide(long sp, boolean inPlace) {
+    long left = memory.load64(sp - 16);
+    long right = memory.load64(sp - 8);
+    long quotient = arithmetic.trueDivide(left, right);
+    return quotient != 0
+        ? replaceTwo(sp, left, right, quotient)
+        : general(sp, Op.TRUE_DIVIDE, inPlace);
+  }
+
+  long floorDivide(long sp, boolean inPlace) {
+    long left = memory.load64(sp - 16);
+    long right = memory.load64(sp - 8);
+    long quotient = arithmetic.floorDivide(left, right);
+    return quotient != 0
+        ? replaceTwo(sp, left, right, quotient)
+        : general(sp, Op.FLOOR_DIVIDE, inPlace);
+  }
+
+  long remainder(long sp, boolean inPlace) {
+    long left = memory.load64(sp - 16);
+    long right = memory.load64(sp - 8);
+    long rest = arithmetic.remainder(left, right);
+    return rest != 0 ? replaceTwo(sp, left, right, rest) : general(sp, Op.REMAINDER, inPlace);
+  }
+
+  long and(long sp, boolean inPlace) {
+    long left = memory.load64(sp - 16);
+    long right = memory.load64(sp - 8);
+    long bits = arithmetic.and(left, right);
+    return bits != 0 ? replaceTwo(sp, left, right, bits) : general(sp, Op.AND, inPlace);
+  }
+
+  long or(long sp, boolean inPlace) {
+    long left = memory.load64(sp - 16);
+    long right = memory.load64(sp - 8);
+    long bits = arithmetic.or(left, right);
+    return bits != 0 ? replaceTwo(sp, left, right, bits) : general(sp, Op.OR, inPlace);
+  }
+
+  long xor(long sp, boolean inPlace) {
+    long left = memory.load64(sp - 16);
+    long right = memory.load64(sp - 8);
+    long bits = arithmetic.xor(left, right);
+    return bits != 0 ? replaceTwo(sp, left, right, bits) : general(sp, Op.XOR, inPlace);
+  }
+
+  long leftShift(long sp, boolean inPlace) {
+    long left = memory.load64(sp - 16);
+    long right = memory.load64(sp - 8);
+    long shifted = arithmetic.leftShift(left, right);
+    return shifted != 0
+        ? replaceTwo(sp, left, right, shifted)
+        : general(sp, Op.LEFT_SHIFT, inPlace);
+  }
+
+  long rightShift(long sp, boolean inPlace) {
+    long left = memory.load64(sp - 16);
+    long right = memory.load64(sp - 8);
+    long shifted = arithmetic.rightShift(left, right);
+    return shifted != 0
+        ? replaceTwo(sp, left, right, shifted)
+        : general(sp, Op.RIGHT_SHIFT, inPlace);
+  }
+
+  private long general(long sp, Op op, boolean inPlace) {
+    return inPlace ? inPlace(sp, op) : binary(sp, op);
   }
 
   long binary(long sp, Op op) {
     long left = memory.load64(sp - 16);
     long right = memory.load64(sp - 8);
     return replaceTwo(sp, left, right, py.numbers.binary(op, left, right));
-  }
-
-  long inPlaceAdd(long sp) {
-    long left = memory.load64(sp - 16);
-    long right = memory.load64(sp - 8);
-    if (smallInts(left, right)) {
-      long sum = ints.of(ints.shortValue(left) + ints.shortValue(right));
-      return replaceTwo(sp, left, right, sum);
-    }
-    return inPlace(sp, Op.ADD);
   }
 
   long inPlace(long sp, Op op) {
@@ -150,13 +193,8 @@ final class OperatorOps {
     return sp;
   }
 
-  /** The truth of the value just above the stack, which is let go. */
-  boolean popTruth(long sp) {
-    long value = memory.load64(sp);
-    if (value == py.yes || value == py.no) {
-      py.decref(value);
-      return value == py.yes;
-    }
+  /** The truth of a value that was taken off the stack, which is let go. */
+  boolean popTruth(long value) {
     // The value is not on the stack any more: an exception must not leave it behind.
     try {
       return py.comparisons.truth(value);
@@ -170,12 +208,8 @@ final class OperatorOps {
     long right = memory.load64(sp - 8);
     long result;
     if (op < IN) {
-      result =
-          smallInts(left, right) && !py.exceptions.atLimit()
-              ? py.bool(
-                  Comparisons.holds(
-                      Long.compare(ints.shortValue(left), ints.shortValue(right)), op))
-              : py.comparisons.compare(left, right, op);
+      result = arithmetic.compare(left, right, op);
+      result = result != 0 ? result : py.comparisons.compare(left, right, op);
     } else {
       result = py.bool(test(left, right, op));
     }
@@ -195,7 +229,7 @@ final class OperatorOps {
   long subscript(long sp) {
     long container = memory.load64(sp - 16);
     long key = memory.load64(sp - 8);
-    if (py.typeOf(container) == listType && py.typeOf(key) == intType && ints.isShort(key)) {
+    if (py.typeOf(container) == listType && isShortInt(key)) {
       long index = ints.shortValue(key);
       long size = py.listOps.size(container);
       index += index < 0 ? size : 0;

@@ -1,0 +1,141 @@
+package gradus.engine.vm;
+
+import gradus.engine.object.Comparisons;
+import gradus.engine.object.Floats;
+import gradus.engine.object.Ints;
+import gradus.engine.object.Space;
+
+/**
+ * Operators on two ints, or two floats, of exactly these types, without a look at their slots. Each
+ * gives a new reference, or 0 where the slots have to be asked: for other types, for ints of many
+ * digits, for what raises.
+ */
+final class Arithmetic {
+
+  private final Space py;
+  private final Ints ints;
+  private final Floats floats;
+  private final long intType;
+  private final long floatType;
+
+  Arithmetic(Space py) {
+    this.py = py;
+    ints = py.ints;
+    floats = py.floats;
+    intType = py.types.integer;
+    floatType = py.types.floating;
+  }
+
+  private boolean ints(long left, long right) {
+    return py.typeOf(left) == intType
+        && py.typeOf(right) == intType
+        && ints.isShort(left)
+        && ints.isShort(right);
+  }
+
+  private boolean digits(long left, long right) {
+    return py.typeOf(left) == intType
+        && py.typeOf(right) == intType
+        && ints.isDigit(left)
+        && ints.isDigit(right);
+  }
+
+  private boolean floats(long left, long right) {
+    return py.typeOf(left) == floatType && py.typeOf(right) == floatType;
+  }
+
+  long add(long left, long right) {
+    if (ints(left, right)) {
+      return ints.of(ints.shortValue(left) + ints.shortValue(right));
+    }
+    return floats(left, right) ? floats.of(floats.value(left) + floats.value(right)) : 0;
+  }
+
+  long subtract(long left, long right) {
+    if (ints(left, right)) {
+      return ints.of(ints.shortValue(left) - ints.shortValue(right));
+    }
+    return floats(left, right) ? floats.of(floats.value(left) - floats.value(right)) : 0;
+  }
+
+  long multiply(long left, long right) {
+    if (digits(left, right)) {
+      return ints.of(ints.digitValue(left) * ints.digitValue(right));
+    }
+    return floats(left, right) ? floats.of(floats.value(left) * floats.value(right)) : 0;
+  }
+
+  long trueDivide(long left, long right) {
+    if (floats(left, right) && floats.value(right) != 0) {
+      return floats.of(floats.value(left) / floats.value(right));
+    }
+    if (digits(left, right) && ints.digitValue(right) != 0) {
+      return floats.of((double) ints.digitValue(left) / ints.digitValue(right));
+    }
+    return 0;
+  }
+
+  long floorDivide(long left, long right) {
+    return ints(left, right) && ints.shortValue(right) != 0
+        ? ints.of(Math.floorDiv(ints.shortValue(left), ints.shortValue(right)))
+        : 0;
+  }
+
+  long remainder(long left, long right) {
+    return ints(left, right) && ints.shortValue(right) != 0
+        ? ints.of(Math.floorMod(ints.shortValue(left), ints.shortValue(right)))
+        : 0;
+  }
+
+  long and(long left, long right) {
+    return ints(left, right) ? ints.of(ints.shortValue(left) & ints.shortValue(right)) : 0;
+  }
+
+  long or(long left, long right) {
+    return ints(left, right) ? ints.of(ints.shortValue(left) | ints.shortValue(right)) : 0;
+  }
+
+  long xor(long left, long right) {
+    return ints(left, right) ? ints.of(ints.shortValue(left) ^ ints.shortValue(right)) : 0;
+  }
+
+  long leftShift(long left, long right) {
+    if (!digits(left, right)) {
+      return 0;
+    }
+    long count = ints.digitValue(right);
+    return count >= 0 && count < 32 ? ints.of(ints.digitValue(left) << count) : 0;
+  }
+
+  long rightShift(long left, long right) {
+    if (!ints(left, right)) {
+      return 0;
+    }
+    long count = ints.shortValue(right);
+    return count >= 0 && count < Long.SIZE ? ints.of(ints.shortValue(left) >> count) : 0;
+  }
+
+  /** A comparison by one of the operators of {@link Comparisons}. */
+  long compare(long left, long right, int op) {
+    if (py.exceptions.atLimit()) {
+      return 0;
+    }
+    if (ints(left, right)) {
+      return py.bool(
+          Comparisons.holds(Long.compare(ints.shortValue(left), ints.shortValue(right)), op));
+    }
+    return floats(left, right) ? py.bool(holds(floats.value(left), floats.value(right), op)) : 0;
+  }
+
+  /** Comparisons of floats are false, and differences true, where one is not a number. */
+  private static boolean holds(double left, double right, int op) {
+    return switch (op) {
+      case Comparisons.LT -> left < right;
+      case Comparisons.LE -> left <= right;
+      case Comparisons.EQ -> left == right;
+      case Comparisons.NE -> left != right;
+      case Comparisons.GT -> left > right;
+      default -> left >= right;
+    };
+  }
+}
