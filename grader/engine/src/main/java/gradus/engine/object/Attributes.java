@@ -28,7 +28,9 @@ public final class Attributes {
   /** {@code object.name}. */
   public long get(long object, long name) {
     long getter = memory.load64(py.typeOf(object) + GET);
-    return py.code.binary(getter).call(object, name);
+    return getter == genericGet
+        ? genericGet(object, name)
+        : py.code.binary(getter).call(object, name);
   }
 
   /** The same for a name native code knows. */
@@ -54,7 +56,11 @@ public final class Attributes {
   /** {@code object.name = value}, or {@code del object.name} for a value of 0. */
   public void set(long object, long name, long value) {
     long setter = memory.load64(py.typeOf(object) + SET);
-    py.code.ternary(setter).call(object, name, value);
+    if (setter == genericSet) {
+      genericSet(object, name, value);
+    } else {
+      py.code.ternary(setter).call(object, name, value);
+    }
   }
 
   /** The same for a name native code knows. */
@@ -66,6 +72,9 @@ public final class Attributes {
    * Binds what a type's dict holds to an object of the type: {@code descr.__get__(object, type)}.
    */
   public long bind(long descriptor, long object, long type) {
+    if (object != 0 && py.calls.isPythonFunction(descriptor)) {
+      return py.methods.of(descriptor, object);
+    }
     long getter = memory.load64(py.typeOf(descriptor) + DESCR_GET);
     return getter == 0
         ? py.own(descriptor)

@@ -24,12 +24,20 @@ public final class Items {
   private final Memory memory;
   private final SequenceIterators iterators;
   private final long noNext;
+  private long rangeIterator;
+  private Unary nextOfRange = this::refuseNext;
 
   Items(Space py) {
     this.py = py;
     memory = py.memory;
     iterators = new SequenceIterators(py);
     noNext = py.code.define("_PyObject_NextNotImplemented", (Unary) this::refuseNext);
+  }
+
+  /** Names the type of the most used iterators and what gives their next item. */
+  void rangesGoBy(long iteratorType, Unary next) {
+    rangeIterator = iteratorType;
+    nextOfRange = next;
   }
 
   /** The tp_iternext of classes without {@code __next__}. */
@@ -205,6 +213,9 @@ public final class Items {
 
   /** The same, but an end that is told by StopIteration stays an exception. */
   public long rawNext(long iterator) {
+    if (py.typeOf(iterator) == rangeIterator) {
+      return nextOfRange.call(iterator);
+    }
     return py.code.unary(memory.load64(py.typeOf(iterator) + NEXT)).call(iterator);
   }
 

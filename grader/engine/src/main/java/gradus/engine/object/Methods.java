@@ -37,6 +37,16 @@ public final class Methods {
     return method;
   }
 
+  /** The object a method is bound to, borrowed. */
+  public long self(long method) {
+    return memory.load64(method + SELF);
+  }
+
+  /** What a method calls, borrowed. */
+  public long function(long method) {
+    return memory.load64(method + FUNCTION);
+  }
+
   long call(long method, long arguments, int count, long names) {
     int all = count + (names == 0 ? 0 : py.tuples.size(names));
     long array = py.stack.push(all + 1);

@@ -134,7 +134,8 @@ public final class NativeFunctions {
     return Raise.typeError("%s() takes %s (%d given)".formatted(name(def), takes, count));
   }
 
-  long call(long function, long arguments, int count, long names) {
+  /** Calls a native function with its arguments where they lie. */
+  public long call(long function, long arguments, int count, long names) {
     long def = memory.load64(function + DEF);
     return invoke(def, memory.load64(function + SELF), arguments, count, names);
   }

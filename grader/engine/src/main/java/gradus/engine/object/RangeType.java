@@ -60,6 +60,7 @@ final class RangeType {
                 "__length_hint__",
                 self -> py.ints.of(memory.load64(self + COUNT) - memory.load64(self + AT)))
             .ready();
+    py.items.rangesGoBy(iteratorType, this::next);
     longIteratorType =
         TypeBuilder.define(py, "longrange_iterator", ObjectStructs.LONG_RANGE_ITERATOR)
             .dealloc(object -> dealloc(object, AT, FROM, BY, COUNT))

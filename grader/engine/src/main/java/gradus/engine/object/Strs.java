@@ -22,6 +22,7 @@ public final class Strs {
   private static final int WIDE = 4;
   private static final int WIDE_FORM = ObjectStructs.ASCII.offset("wstr");
   private static final int WIDE_LENGTH = ObjectStructs.UNICODE.offset("wstr_length");
+  private static final int UTF8_LENGTH = ObjectStructs.UNICODE.offset("utf8_length");
   private static final int UTF8 = ObjectStructs.UNICODE.offset("utf8");
   private static final int ASCII_SIZE = ObjectStructs.ASCII.size();
   private static final int COMPACT_SIZE = ObjectStructs.UNICODE.size();
@@ -239,6 +240,52 @@ public final class Strs {
     long str = create(first + second, widest);
     copy(str, 0, left, 0, first);
     copy(str, first, right, 0, second);
+    return str;
+  }
+
+  /** Both strs' characters in one, which is the left one if it can grow; that is taken over. */
+  public long append(long left, long right) {
+    int more = length(right);
+    if (length(left) > 0 && more > 0 && canGrow(left) && holds(left, right)) {
+      return grow(left, right, more);
+    }
+    long str = concatenate(left, right);
+    py.decref(left);
+    return str;
+  }
+
+  /** Whether nobody can notice that a str changes (unicode_modifiable). */
+  private boolean canGrow(long str) {
+    return py.refs.count(str) == 1
+        && memory.load64(str + HASH) == -1
+        && (memory.load32(str + STATE) & (COMPACT | INTERNED_MASK)) == COMPACT;
+  }
+
+  /** Whether a str's characters are as wide as another's or wider. */
+  private boolean holds(long left, long right) {
+    return kind(right) <= kind(left) && (!isAscii(left) || isAscii(right));
+  }
+
+  private long grow(long left, long right, int more) {
+    int kind = kind(left);
+    int length = length(left);
+    long start = data(left) - left;
+    if (!isAscii(left) && memory.load64(left + UTF8) != 0) {
+      py.allocator.free(memory.load64(left + UTF8));
+      memory.store64(left + UTF8, 0);
+      memory.store64(left + UTF8_LENGTH, 0);
+    }
+    long str = py.allocator.realloc(left, start + (length + more + 1L) * kind);
+    if (str == 0) {
+      throw Raise.memoryError();
+    }
+    memory.store64(str + LENGTH, length + more);
+    if (kind == WIDE) {
+      memory.store64(str + WIDE_FORM, str + start);
+      memory.store64(str + WIDE_LENGTH, length + more);
+    }
+    copy(str, length, right, 0, more);
+    put(str, length + more, 0);
     return str;
   }
 

@@ -9,10 +9,12 @@ final class CallOps {
 
   private final Space py;
   private final Memory memory;
+  private final Functions functions;
 
   CallOps(Machine machine) {
     py = machine.py;
     memory = py.memory;
+    functions = machine.functions;
   }
 
   /** Lets go of the callable and what is above it, and puts the result in its place. */
@@ -24,24 +26,57 @@ final class CallOps {
     return callable + 8;
   }
 
-  private long invoke(long callable, long arguments, int count, long names) {
-    return py.calls.isFunction(callable)
-        ? py.calls.direct(callable, arguments, count, names)
-        : py.calls.call(callable, arguments, count, names);
+  /**
+   * Calls what lies at a place of the stack with the arguments above it. A bound method makes room
+   * for its self there, and what it calls is held on to (call_function in Python/ceval.c).
+   */
+  private long invoke(long place, int count, long names) {
+    long callable = memory.load64(place);
+    long type = py.typeOf(callable);
+    if (type == py.types.nativeFunction) {
+      return py.functions.call(callable, place + 8, count, names);
+    }
+    if (type != py.types.method) {
+      return held(py.own(callable), place + 8, count, names);
+    }
+    long function = py.own(py.methods.function(callable));
+    memory.store64(place, py.own(py.methods.self(callable)));
+    py.decref(callable);
+    return held(function, place, count + 1, names);
+  }
+
+  /** Calls a function and lets it go. */
+  private long held(long function, long arguments, int count, long names) {
+    long result;
+    try {
+      result = dispatch(function, arguments, count, names);
+    } catch (Raise raise) {
+      py.decref(function);
+      throw raise;
+    }
+    py.decref(function);
+    return result;
+  }
+
+  private long dispatch(long function, long arguments, int count, long names) {
+    if (py.typeOf(function) == functions.type()) {
+      return functions.call(function, arguments, count, names);
+    }
+    return py.calls.isFunction(function)
+        ? py.calls.direct(function, arguments, count, names)
+        : py.calls.call(function, arguments, count, names);
   }
 
   long call(long sp, int count) {
-    long callable = sp - 8L * count - 8;
-    long result = invoke(memory.load64(callable), callable + 8, count, 0);
-    return finish(sp, callable, result);
+    long place = sp - 8L * count - 8;
+    return finish(sp, place, invoke(place, count, 0));
   }
 
   long callWithNames(long sp, int count) {
     long names = memory.load64(sp - 8);
-    long callable = sp - 8L * count - 16;
+    long place = sp - 8L * count - 16;
     int positional = count - py.tuples.size(names);
-    long result = invoke(memory.load64(callable), callable + 8, positional, names);
-    return finish(sp, callable, result);
+    return finish(sp, place, invoke(place, positional, names));
   }
 
   /** {@code f(*args, **kwargs)}. */

@@ -175,7 +175,7 @@ final class Interpreter {
                 refs.dealloc(value);
               }
             }
-            case BINARY_ADD -> sp = operators.add(sp);
+            case BINARY_ADD -> sp = operators.add(frame, sp, Memory.get16(words, first + pc));
             case BINARY_SUBTRACT -> sp = operators.subtract(sp, false);
             case BINARY_MULTIPLY -> sp = operators.multiply(sp, false);
             case BINARY_MODULO -> sp = operators.remainder(sp, false);
@@ -189,7 +189,8 @@ final class Interpreter {
             case BINARY_XOR -> sp = operators.xor(sp, false);
             case BINARY_OR -> sp = operators.or(sp, false);
             case BINARY_POWER -> sp = operators.power(sp);
-            case INPLACE_ADD -> sp = operators.inPlaceAdd(sp);
+            case INPLACE_ADD ->
+                sp = operators.inPlaceAdd(frame, sp, Memory.get16(words, first + pc));
             case INPLACE_SUBTRACT -> sp = operators.subtract(sp, true);
             case INPLACE_MULTIPLY -> sp = operators.multiply(sp, true);
             case INPLACE_MODULO -> sp = operators.remainder(sp, true);

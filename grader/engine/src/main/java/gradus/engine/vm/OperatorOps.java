@@ -50,18 +50,47 @@ final class OperatorOps {
     return py.typeOf(object) == intType && ints.isShort(object);
   }
 
-  long add(long sp) {
+  /** The sum; the instruction that follows tells where it will go. */
+  long add(long frame, long sp, int next) {
     long left = memory.load64(sp - 16);
     long right = memory.load64(sp - 8);
     long sum = arithmetic.add(left, right);
-    return sum != 0 ? replaceTwo(sp, left, right, sum) : binary(sp, Op.ADD);
+    if (sum != 0) {
+      return replaceTwo(sp, left, right, sum);
+    }
+    return strs(left, right) ? concatenate(frame, sp, next) : binary(sp, Op.ADD);
   }
 
-  long inPlaceAdd(long sp) {
+  long inPlaceAdd(long frame, long sp, int next) {
     long left = memory.load64(sp - 16);
     long right = memory.load64(sp - 8);
     long sum = arithmetic.add(left, right);
-    return sum != 0 ? replaceTwo(sp, left, right, sum) : inPlace(sp, Op.ADD);
+    if (sum != 0) {
+      return replaceTwo(sp, left, right, sum);
+    }
+    return strs(left, right) ? concatenate(frame, sp, next) : inPlace(sp, Op.ADD);
+  }
+
+  private boolean strs(long left, long right) {
+    return py.typeOf(left) == py.types.str && py.typeOf(right) == py.types.str;
+  }
+
+  /**
+   * Joins two strs. A local variable that the result is about to replace lets go of the left one
+   * first, which can then grow where it is (unicode_concatenate in Python/ceval.c).
+   */
+  private long concatenate(long frame, long sp, int next) {
+    long left = memory.load64(sp - 16);
+    long right = memory.load64(sp - 8);
+    if (refs.count(left) == 2 && (next & 0xff) == Ops.STORE_FAST) {
+      long place = frame + Frames.FAST + 8L * (next >>> 8);
+      if (memory.load64(place) == left) {
+        py.clear(place);
+      }
+    }
+    memory.store64(sp - 16, py.strs.append(left, right));
+    py.decref(right);
+    return sp - 8;
   }
 
   long subtract(long sp, boolean inPlace) {
