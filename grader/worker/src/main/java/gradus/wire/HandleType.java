@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An interface of the contract: its objects stay where they are, a number stands for them. */
+/**
+ * An interface of the contract: its objects stay where they are, a number stands for them. A record
+ * of the contract that implements it is a value there, too, and crosses as one.
+ */
 final class HandleType implements NamedType {
   private final int index;
   private final Class<?> raw;
@@ -117,6 +120,11 @@ final class HandleType implements NamedType {
     if (value == null || !raw.isInstance(value)) {
       throw new ProtocolViolation.Mismatch(raw.getSimpleName(), ValueType.nameOf(value));
     }
+    RecordType record = types.recordOf(value.getClass());
+    if (record != null) {
+      record.write(out, value);
+      return;
+    }
     int home = out.handles().homeOf(value);
     if (home != Handles.NOT_FOREIGN) {
       out.tag(Tag.RECEIVERS);
@@ -134,6 +142,7 @@ final class HandleType implements NamedType {
     return switch (tag) {
       case SENDERS -> in.handles().imported(claimed(in.u2()), in.u4());
       case RECEIVERS -> own(in.handles().exported(in.u4()).target());
+      case RECORD -> implementing(in.u2()).readComponents(in);
       default -> throw new ProtocolViolation.Mismatch(raw.getSimpleName(), tag.words);
     };
   }
@@ -143,6 +152,14 @@ final class HandleType implements NamedType {
       return this;
     } else if (types.at(place) instanceof HandleType other && raw.isAssignableFrom(other.raw)) {
       return other;
+    }
+    throw new ProtocolViolation.Mismatch(
+        raw.getSimpleName(), types.at(place).raw().getSimpleName());
+  }
+
+  private RecordType implementing(int place) {
+    if (types.at(place) instanceof RecordType record && raw.isAssignableFrom(record.raw())) {
+      return record;
     }
     throw new ProtocolViolation.Mismatch(
         raw.getSimpleName(), types.at(place).raw().getSimpleName());

@@ -83,7 +83,8 @@ final class RecordType implements NamedType {
     return readComponents(in);
   }
 
-  private Object readComponents(Input in) {
+  /** The record whose tag and place were read before. */
+  Object readComponents(Input in) {
     resolve();
     in.enter();
     in.spend(components.length);

@@ -59,6 +59,13 @@ final class Types {
     return table.get(place);
   }
 
+  /** The contract's record type of a class, or null if it is none. */
+  @Nullable
+  RecordType recordOf(Class<?> raw) {
+    Integer place = places.get(raw);
+    return place != null && table.get(place) instanceof RecordType record ? record : null;
+  }
+
   /**
    * The value type of a declared type.
    *

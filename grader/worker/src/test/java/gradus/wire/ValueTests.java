@@ -124,6 +124,18 @@ class ValueTests {
     }
 
     @Test
+    void come_as_records_only_where_they_implement_what_is_due() {
+      assertRefused(
+          typeOf("function"),
+          "a value of type LongUnaryOperator was due, and Point came",
+          out -> typeOf("point").write(out, new Zoo.Point(1, 2)));
+      assertRefused(
+          typeOf("point"),
+          "a value of type Point was due, and another record came",
+          out -> typeOf("function").write(out, new Zoo.Increment(1)));
+    }
+
+    @Test
     void have_constants_only_where_the_enum_has() {
       int colour = ZOO.names().indexOf(Zoo.Colour.class.getName());
       assertRefused(

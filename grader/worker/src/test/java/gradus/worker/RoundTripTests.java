@@ -17,6 +17,7 @@ import lessons.zoo.Zoo;
 import lessons.zoo.Zoo.Circle;
 import lessons.zoo.Zoo.Colour;
 import lessons.zoo.Zoo.Corner;
+import lessons.zoo.Zoo.Increment;
 import lessons.zoo.Zoo.Pair;
 import lessons.zoo.Zoo.Point;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +114,13 @@ class RoundTripTests {
       assertThat(zoo.point(new Point(1, -2))).isEqualTo(new Point(1, -2));
       assertThat(zoo.pair(new Pair<>(1, List.of(2.5)))).isEqualTo(new Pair<>(1, List.of(2.5)));
       assertThat(zoo.colour(Colour.GREEN)).isSameAs(Colour.GREEN);
+    }
+
+    @Test
+    void records_where_an_interface_of_theirs_is_due() {
+      assertThat(zoo.function(new Increment(3))).isEqualTo(new Increment(3));
+      assertThat(zoo.apply(new Increment(3), 4)).isEqualTo(7);
+      assertThat(zoo.anything(new Increment(3))).isEqualTo(new Increment(3));
     }
 
     @Test

@@ -96,6 +96,11 @@ final class Keeper implements Zoo {
   }
 
   @Override
+  public Increment increment(Increment value) {
+    return value;
+  }
+
+  @Override
   public Point point(Point value) {
     return value;
   }

@@ -40,6 +40,8 @@ public interface Zoo {
 
   Pair<Integer, List<Double>> pair(Pair<Integer, List<Double>> value);
 
+  Increment increment(Increment value);
+
   Colour colour(Colour value);
 
   Shape shape(Shape value);
@@ -73,6 +75,14 @@ public interface Zoo {
   }
 
   record Pair<A, B>(A first, B second) {}
+
+  /** A value that can be called: its method runs at whichever end it is. */
+  record Increment(long by) implements LongUnaryOperator {
+    @Override
+    public long applyAsLong(long operand) {
+      return operand + by;
+    }
+  }
 
   enum Colour {
     RED,
