@@ -97,9 +97,9 @@ final class DuelSuite {
   void own_rule_grows(Student student) {
     OwnRule rule = student.make(OwnRule.class);
     expect(
-        "3,000 appends under a new MyRule()",
+        "1,000 appends under a new MyRule()",
         Trial.KEPT,
-        () -> new Trial(rule).oneByOne(3000).verdict());
+        () -> new Trial(rule).oneByOne(1000).verdict());
     expect(
         "extends by 1, 8, 27 … 1,000 items under a new MyRule()",
         Trial.KEPT,
@@ -117,9 +117,9 @@ final class DuelSuite {
   void own_rule_shrinks(Student student, Runs runs) {
     OwnRule rule = student.make(OwnRule.class);
     expect(
-        "900 appends, 900 pops and 90 appends under a new MyRule()",
+        "300 appends, 300 pops and 90 appends under a new MyRule()",
         Trial.KEPT,
-        () -> new Trial(rule).oneByOne(900).oneByOne(-900).oneByOne(90).verdict());
+        () -> new Trial(rule).oneByOne(300).oneByOne(-300).oneByOne(90).verdict());
     RandomGenerator random = runs.random();
     for (int i = 0; i < 5; i++) {
       long seed = random.nextLong();
@@ -133,11 +133,11 @@ final class DuelSuite {
   /** Goes up and down around some size, in ever other lengths. */
   private static String wander(Trial trial, RandomGenerator random) {
     int size = 0;
-    for (int turn = 0; turn < 12; turn++) {
-      int up = random.nextInt(80);
+    for (int turn = 0; turn < 8; turn++) {
+      int up = random.nextInt(50);
       trial.oneByOne(up);
       size += up;
-      int down = random.nextInt(Math.min(size, 90) + 1);
+      int down = random.nextInt(Math.min(size, 60) + 1);
       trial.oneByOne(-down);
       size -= down;
     }

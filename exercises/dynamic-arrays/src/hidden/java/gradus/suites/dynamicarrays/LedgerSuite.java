@@ -78,7 +78,7 @@ final class LedgerSuite {
     comparison(student, runs, DOUBLING)
         .exactly(
             script -> {
-              for (int appends : new int[] {5, 9, 16, 17, 18, 100, 1025}) {
+              for (int appends : new int[] {5, 9, 16, 17, 18, 100, 257}) {
                 script.call("leastCredit", appends);
               }
             });
@@ -90,7 +90,7 @@ final class LedgerSuite {
   void least_credit_of_the_policies(Student student, Runs runs) {
     for (Policy policy : Policy.values()) {
       comparison(student, runs, new Growth(policy))
-          .exactly(script -> script.call("leastCredit", 11).call("leastCredit", 2000));
+          .exactly(script -> script.call("leastCredit", 11).call("leastCredit", 300));
     }
   }
 

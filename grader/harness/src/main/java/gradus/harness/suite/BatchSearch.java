@@ -105,6 +105,9 @@ final class BatchSearch<T> {
     List<Object> arguments = step.argumentsFor(pair.reference());
     Function<T, Answer> call = object -> step.operation().invoke().apply(object, arguments);
     plan(index, "result of " + step.operation().name(), false, call, pair);
+    if (!specification.looksAfter(index, sequence)) {
+      return;
+    }
     planLooks(index, pair);
     if (Replay.looksAround(index, sequence)) {
       live.others(step.object()).forEach(other -> planLooks(index, other));

@@ -45,6 +45,7 @@ public final class Comparison<T> {
   private int instances = 2;
   private int seeds = LEAST_SEEDS;
   private int steps = 100;
+  private int lookEvery = 1;
 
   Comparison(
       Recorder recorder,
@@ -154,6 +155,15 @@ public final class Comparison<T> {
     return this;
   }
 
+  /**
+   * Sets after how many steps the observations are made, and after the last; 1 by default. A run of
+   * thousands of calls need not look at each of them.
+   */
+  public Comparison<T> lookEvery(int steps) {
+    lookEvery = Math.max(1, steps);
+    return this;
+  }
+
   /** Sets how an object is drawn beside the first difference; may span lines. */
   public Comparison<T> draw(Function<? super T, String> picture) {
     this.picture = picture;
@@ -220,7 +230,8 @@ public final class Comparison<T> {
   }
 
   private Specification<T> specification() {
-    return new Specification<>(argument, student, reference, operations, observations, picture);
+    return new Specification<>(
+        argument, student, reference, operations, observations, lookEvery, picture);
   }
 
   private void play(

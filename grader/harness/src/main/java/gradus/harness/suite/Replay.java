@@ -94,6 +94,9 @@ final class Replay<T> {
 
   /** Looks at the object that was called, then at the others, which should not have changed. */
   private Optional<Failure> lookAtAll(int index, int object, Pair<T> called) {
+    if (!specification.looksAfter(index, sequence)) {
+      return Optional.empty();
+    }
     Optional<Failure> own = lookAt(index, called);
     return own.isPresent() || !(thorough || looksAround(index, sequence))
         ? own

@@ -10,7 +10,8 @@ import java.util.function.Function;
  * @param student makes the student's object
  * @param reference makes the object that behaves as is right
  * @param operations the calls that may come
- * @param observations what is looked at after every step
+ * @param observations what is looked at
+ * @param lookEvery after how many steps they are looked at
  * @param picture draws an object; an empty text if it is not drawn
  */
 record Specification<T>(
@@ -19,11 +20,17 @@ record Specification<T>(
     Function<Object, ? extends T> reference,
     List<Operation<T>> operations,
     List<Observation<T>> observations,
+    int lookEvery,
     Function<? super T, String> picture) {
 
   Specification {
     operations = List.copyOf(operations);
     observations = List.copyOf(observations);
+  }
+
+  /** Whether the observations are made after this step; after the last one they always are. */
+  boolean looksAfter(int step, Sequence<T> sequence) {
+    return (step + 1) % lookEvery == 0 || step == sequence.size() - 1;
   }
 
   /** Something to look at. */

@@ -14,6 +14,7 @@ import gradus.harness.result.Counterexample.Difference;
 import gradus.kit.PyError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -268,6 +269,51 @@ class ComparisonTests {
       Counterexample found = session.counterexample(failure).orElseThrow();
       assertThat(found.callCount()).isEqualTo(9);
       assertThat(found.calls()).contains("a.append(80)");
+    }
+
+    @Test
+    void looks_now_and_then_and_at_the_end() {
+      assertThat(callsUntilSeen(5, 12)).isEqualTo(5);
+      assertThat(callsUntilSeen(5, 3)).isEqualTo(3);
+      assertThat(callsUntilSeen(1, 12)).isEqualTo(1);
+    }
+
+    /** A wrong size is seen by nothing but a look at it; a shortened run ends with one. */
+    private int callsUntilSeen(int every, int calls) {
+      List<Integer> looks = new ArrayList<>();
+      AtomicInteger appended = new AtomicInteger();
+      CheckSession session =
+          CheckSession.over(
+              Shelf.student(
+                  () ->
+                      new Shelf.Right() {
+                        @Override
+                        public void append(long value) {
+                          appended.incrementAndGet();
+                          super.append(value);
+                        }
+
+                        @Override
+                        public int size() {
+                          looks.add(appended.get());
+                          return super.size();
+                        }
+                      }),
+              41);
+      session
+          .runs()
+          .compare(() -> session.student().make(Shelf.class), Shelf.Right::new)
+          .call("append", anyLong(), Shelf::append)
+          .observe("size", Shelf::size)
+          .lookEvery(every)
+          .exactly(
+              script -> {
+                for (long i = 0; i < calls; i++) {
+                  script.call("append", i);
+                }
+              });
+      // The first look is at the object as it was made.
+      return looks.stream().filter(count -> count > 0).findFirst().orElse(0);
     }
 
     @Test
