@@ -5,6 +5,7 @@ import gradus.harness.remote.WorkerFailure;
 import gradus.harness.result.Outcome;
 import gradus.harness.sandbox.ExitReport;
 import gradus.harness.sandbox.JvmSpec;
+import gradus.harness.sandbox.Processor;
 import gradus.harness.sandbox.Sandbox;
 import gradus.harness.sandbox.SandboxedProcess;
 import gradus.harness.suite.BatchingStudent;
@@ -37,7 +38,8 @@ public final class RemoteWorker implements Worker {
    */
   public static Worker.Factory factory(Sandbox sandbox, JvmSpec spec, Contracts contracts) {
     return () -> {
-      RemoteWorker worker = new RemoteWorker(sandbox.start(spec), contracts);
+      JvmSpec near = spec.withProcessor(Processor.ofThisThread());
+      RemoteWorker worker = new RemoteWorker(sandbox.start(near), contracts);
       try {
         worker.remote.start();
         return worker;

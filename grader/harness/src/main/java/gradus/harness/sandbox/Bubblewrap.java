@@ -63,7 +63,7 @@ final class Bubblewrap implements Sandbox {
       throw new SandboxFault("cannot write to the temporary directory: " + Scratch.reason(e), e);
     }
     Prelude prelude = new Prelude(directory, spec.limits()).open(FILTER_DESCRIPTOR, FILTER);
-    List<String> command = slots.enter(prelude, spec, walled(spec));
+    List<String> command = spec.near(slots.enter(prelude, spec, walled(spec)));
     ProcessBuilder builder = new ProcessBuilder(prelude.exec(command));
     builder.environment().clear();
     Process process = Spawner.start(builder);

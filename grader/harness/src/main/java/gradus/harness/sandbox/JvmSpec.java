@@ -3,6 +3,7 @@ package gradus.harness.sandbox;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A Java program to start.
@@ -15,6 +16,7 @@ import java.util.Map;
  *     working directory
  * @param options further options of the JVM
  * @param limits what the program may use up
+ * @param processor the one processor it runs on, if it keeps to one
  */
 public record JvmSpec(
     RuntimeImage image,
@@ -23,7 +25,8 @@ public record JvmSpec(
     List<Path> classPath,
     Map<String, Path> files,
     List<String> options,
-    JvmLimits limits) {
+    JvmLimits limits,
+    Optional<Processor> processor) {
   public JvmSpec {
     arguments = List.copyOf(arguments);
     classPath = List.copyOf(classPath);
@@ -34,31 +37,48 @@ public record JvmSpec(
   /** A program without arguments that sees the image alone, under the default limits. */
   public static JvmSpec of(RuntimeImage image, String mainClass) {
     return new JvmSpec(
-        image, mainClass, List.of(), List.of(), Map.of(), List.of(), JvmLimits.DEFAULT);
+        image,
+        mainClass,
+        List.of(),
+        List.of(),
+        Map.of(),
+        List.of(),
+        JvmLimits.DEFAULT,
+        Optional.empty());
+  }
+
+  /** What starts the program, on its processor if it has one. */
+  List<String> near(List<String> command) {
+    return processor.map(own -> own.run(command)).orElse(command);
   }
 
   /** The same program with these arguments. */
   public JvmSpec withArguments(List<String> changed) {
-    return new JvmSpec(image, mainClass, changed, classPath, files, options, limits);
+    return new JvmSpec(image, mainClass, changed, classPath, files, options, limits, processor);
   }
 
   /** The same program that also sees these jars or directories. */
   public JvmSpec withClassPath(List<Path> changed) {
-    return new JvmSpec(image, mainClass, arguments, changed, files, options, limits);
+    return new JvmSpec(image, mainClass, arguments, changed, files, options, limits, processor);
   }
 
   /** The same program that also finds these files in its working directory. */
   public JvmSpec withFiles(Map<String, Path> changed) {
-    return new JvmSpec(image, mainClass, arguments, classPath, changed, options, limits);
+    return new JvmSpec(image, mainClass, arguments, classPath, changed, options, limits, processor);
   }
 
   /** The same program with these further options of the JVM. */
   public JvmSpec withOptions(List<String> changed) {
-    return new JvmSpec(image, mainClass, arguments, classPath, files, changed, limits);
+    return new JvmSpec(image, mainClass, arguments, classPath, files, changed, limits, processor);
   }
 
   /** The same program within these limits. */
   public JvmSpec withLimits(JvmLimits changed) {
-    return new JvmSpec(image, mainClass, arguments, classPath, files, options, changed);
+    return new JvmSpec(image, mainClass, arguments, classPath, files, options, changed, processor);
+  }
+
+  /** The same program, kept to a processor. */
+  public JvmSpec withProcessor(Optional<Processor> changed) {
+    return new JvmSpec(image, mainClass, arguments, classPath, files, options, limits, changed);
   }
 }

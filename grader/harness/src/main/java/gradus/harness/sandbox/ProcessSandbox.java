@@ -42,7 +42,7 @@ final class ProcessSandbox implements Sandbox {
     List<String> java = JvmCommand.of(spec, spec.image().javaHome().toString(), further);
     List<String> command = new ArrayList<>();
     setsid.ifPresent(command::add);
-    command.addAll(new Prelude(directory, spec.limits()).exec(java));
+    command.addAll(new Prelude(directory, spec.limits()).exec(spec.near(java)));
     return command;
   }
 
