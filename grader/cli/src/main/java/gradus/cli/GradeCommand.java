@@ -55,11 +55,11 @@ final class GradeCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "FORMAT=FILE",
+      paramLabel = "FORMAT[=FILE]",
       converter = ReportTarget.Converter.class,
       description =
-          "also write a report: text, json, markdown or junit; '-' is standard output, instead of"
-              + " the text; repeatable")
+          "also write a report: text, json, markdown or junit; without a file it goes to standard"
+              + " output, instead of the text; repeatable")
   private List<ReportTarget> targets = new ArrayList<>();
 
   @Option(

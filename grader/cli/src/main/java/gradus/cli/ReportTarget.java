@@ -9,7 +9,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * A report somebody asked for with {@code --format F=FILE}.
+ * A report somebody asked for with {@code --format F} or {@code --format F=FILE}.
  *
  * @param format its form
  * @param file where it goes; {@code -} is standard output
@@ -48,23 +48,24 @@ record ReportTarget(Format format, Path file) {
     return String.valueOf(e.getMessage()).replaceFirst(".*: ", "");
   }
 
-  /** Reads {@code json=report.json}. */
+  /** Reads {@code json=report.json}, and {@code json} for standard output. */
   static final class Converter implements ITypeConverter<ReportTarget> {
     @Override
     public ReportTarget convert(String text) {
       int equals = text.indexOf('=');
-      if (equals < 0 || equals == text.length() - 1) {
-        throw new TypeConversionException(
-            "'" + text + "' is not FORMAT=FILE, as in json=report.json or json=- for the screen");
-      }
-      String word = text.substring(0, equals);
+      String word = equals < 0 ? text : text.substring(0, equals);
       Format format =
           Format.named(word)
               .orElseThrow(
                   () ->
                       new TypeConversionException(
                           "there is no format '" + word + "', only " + Format.words()));
-      return new ReportTarget(format, Path.of(text.substring(equals + 1)));
+      String file = equals < 0 ? "-" : text.substring(equals + 1);
+      if (file.isEmpty()) {
+        throw new TypeConversionException(
+            "'" + text + "' names no file, as json=report.json does; plain json is for the screen");
+      }
+      return new ReportTarget(format, Path.of(file));
     }
   }
 }

@@ -113,7 +113,10 @@ final class GradeCommandTests {
     @Test
     void replace_the_text_on_standard_output() {
       shell.run("grade", submission, "--format", "json=-");
-      assertThat(shell.out()).startsWith("{").endsWith("}\n");
+      String page = shell.out();
+      assertThat(page).startsWith("{").endsWith("}\n");
+      shell.run("grade", submission, "--format", "json");
+      assertThat(shell.out()).isEqualTo(page + page);
     }
 
     @Test
@@ -194,8 +197,8 @@ final class GradeCommandTests {
           "grade {s} --fail-under x | Invalid value for option '--fail-under': 'x' is not a number",
           "grade {s} --fail-under 101 | --fail-under takes a percentage from 0 to 100",
           "grade {s} --fail-under NaN | --fail-under takes a percentage from 0 to 100",
-          "grade {s} --format json | Invalid value for option '--format' (FORMAT=FILE): 'json' is not",
-          "grade {s} --format pdf=x | Invalid value for option '--format' (FORMAT=FILE): there is no",
+          "grade {s} --format json= | Invalid value for option '--format' (FORMAT[=FILE]): 'json=' names",
+          "grade {s} --format pdf=x | Invalid value for option '--format' (FORMAT[=FILE]): there is no",
           "grade {s} --format json=- --format text=- | only one --format can go to standard output",
           "grade {s} --sandbox none | Invalid value for option '--sandbox': 'none' is not one of auto",
           "grade {s} --lesson poetry | there is no lesson 'poetry'; the lessons are: dynamic-arrays",
