@@ -40,7 +40,6 @@ class CrashTests {
         "ctypes.memmove(1 << 40, 1 << 41, 1 << 42)",
         "ctypes.cast(8, ctypes.py_object).value",
         "f = lambda: 0\nctypes.memset(id(f.__code__) + 16, 0x55, 100); f()",
-        "s = 'text'*9; ctypes.memset(id(s) + 16, 0x7f, 24); print(s)",
         "d = {1: 2}; ctypes.memset(id(d) + 16, 0xee, 32); d[5] = 6",
       })
   void damage_ends_the_process_as_a_signal_would(String statements) {
@@ -48,6 +47,19 @@ class CrashTests {
 
     assertThat(result.status()).isEqualTo(SEGMENTATION_FAULT);
     assertThat(result.err().lines()).singleElement().asString().startsWith("Segmentation fault: ");
+  }
+
+  @Test
+  void damage_that_is_no_access_is_told_as_a_fault_of_the_engine() {
+    String damage = "t = (1, 2); ctypes.memset(id(t) + 16, 0xff, 8); print(t + t)";
+    Result result = run("import ctypes\n" + damage + "\n");
+
+    assertThat(result.status()).isEqualTo(70);
+    assertThat(result.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith("Internal error: java.lang.ArrayIndexOutOfBoundsException")
+        .contains("overwrote its memory through ctypes");
   }
 
   @Test

@@ -98,6 +98,33 @@ public final class CodeStructs {
           .fields(CTypes.OBJECT, "gi_code", "gi_weakreflist", "gi_name", "gi_qualname")
           .build();
 
+  public static final Struct ASYNC_GENERATOR =
+      GENERATOR
+          .extendedAs("PyAsyncGenObject")
+          .field(CTypes.OBJECT, "ag_finalizer")
+          .fields(CTypes.INT, "ag_hooks_inited", "ag_closed")
+          .build();
+
+  /** What {@code __anext__} and {@code asend} of an asynchronous generator return. */
+  public static final Struct ASYNC_SEND =
+      ObjectStructs.object("PyAsyncGenASend")
+          .field(pointer("PyAsyncGenObject *"), "ags_gen")
+          .field(CTypes.OBJECT, "ags_sendval")
+          .field(CTypes.INT, "ags_state")
+          .build();
+
+  /** What {@code athrow} and {@code aclose} of an asynchronous generator return. */
+  public static final Struct ASYNC_THROW =
+      ObjectStructs.object("PyAsyncGenAThrow")
+          .field(pointer("PyAsyncGenObject *"), "agt_gen")
+          .field(CTypes.OBJECT, "agt_args")
+          .field(CTypes.INT, "agt_state")
+          .build();
+
+  /** What an asynchronous generator yields, told apart from what it awaits. */
+  public static final Struct ASYNC_VALUE =
+      ObjectStructs.object("_PyAsyncGenWrappedValue").field(CTypes.OBJECT, "agw_val").build();
+
   public static final Struct TRACEBACK =
       ObjectStructs.object("PyTracebackObject")
           .field(pointer("PyTracebackObject *"), "tb_next")

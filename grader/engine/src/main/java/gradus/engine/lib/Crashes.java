@@ -3,11 +3,15 @@ package gradus.engine.lib;
 import gradus.engine.memory.HeapCorruption;
 import gradus.engine.memory.SegmentationFault;
 
-/** How a process ends that a signal kills: one sentence, and the status a shell would show. */
+/**
+ * How a process ends that a signal kills: one sentence, and the status a shell would show. What is
+ * not a signal's doing is told as a fault of the engine's ({@code EX_SOFTWARE}).
+ */
 final class Crashes {
 
   private static final int ABORTED = 128 + 6;
   private static final int SEGMENTATION_FAULT = 128 + 11;
+  private static final int INTERNAL_ERROR = 70;
 
   private final Python python;
 
@@ -31,7 +35,7 @@ final class Crashes {
     if (!canWriteMemory()) {
       throw failure;
     }
-    return overwritten();
+    return internal(failure);
   }
 
   /** The same for a failure of the virtual machine's own. */
@@ -39,12 +43,17 @@ final class Crashes {
     if (!canWriteMemory()) {
       throw failure;
     }
-    return overwritten();
+    return internal(failure);
   }
 
-  private int overwritten() {
+  /** Says what failed and where, for whoever has to tell damaged objects from a fault of ours. */
+  private int internal(Throwable failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    String place = trace.length == 0 ? "" : " in " + trace[0];
     return say(
-        "Segmentation fault: the program overwrote memory of the interpreter", SEGMENTATION_FAULT);
+        "Internal error: %s%s; the engine failed, or the program overwrote its memory through ctypes"
+            .formatted(failure, place),
+        INTERNAL_ERROR);
   }
 
   private static String detail(SegmentationFault fault) {

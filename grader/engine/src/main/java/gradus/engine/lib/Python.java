@@ -54,6 +54,7 @@ public final class Python {
     machine.modules.register("gc", new GcModule(this)::fill);
     machine.modules.register("_weakref", new WeakRefModule(this)::fill);
     py.exceptions.unraisableTo(this::reportUnraisable);
+    machine.warnings.to(this::reportWarning);
     machine.modules.find("builtins");
     machine.modules.find("sys");
   }
@@ -153,9 +154,18 @@ public final class Python {
     }
   }
 
-  /** Tells {@code sys.stderr} of an exception nobody can catch; what goes wrong there is lost. */
+  /** Tells {@code sys.stderr} of an exception nobody can catch. */
   private void reportUnraisable(long exception, long where) {
-    String text = new TracebackText(this).unraisable(exception, where);
+    report(new TracebackText(this).unraisable(exception, where));
+  }
+
+  private void reportWarning(String filename, int line, String category, String text) {
+    String source = sources.line(filename, line).map("  %s\n"::formatted).orElse("");
+    report("%s:%d: %s: %s\n%s".formatted(filename, line, category, text, source));
+  }
+
+  /** Writes to {@code sys.stderr}; what goes wrong there is lost. */
+  private void report(String text) {
     try {
       long stderr = py.attributes.find(machine.modules.find("sys"), "stderr");
       long line = py.strs.of(text);

@@ -30,6 +30,7 @@ final class SysModule {
     modules.value(module, "hexversion", py.ints.of(0x03060ff0));
     modules.value(module, "dont_write_bytecode", py.bool(true));
     new SysFacts(py).fill(modules, module);
+    new AsyncHooks(python).fill(modules, module);
     long stdout = new TextOutput(py).define(python.streams::output, "<stdout>");
     long stderr = new TextOutput(py).define(python.streams::error, "<stderr>");
     modules.value(module, "__stdout__", py.own(stdout));

@@ -19,7 +19,8 @@ final class TypesModule {
     type(modules, module, "LambdaType", python.machine.functions.type());
     type(modules, module, "CodeType", python.machine.codes.type());
     type(modules, module, "GeneratorType", python.machine.generators.type());
-    type(modules, module, "CoroutineType", python.machine.generators.coroutineType());
+    type(modules, module, "CoroutineType", python.machine.generators.coroutines.type());
+    type(modules, module, "AsyncGeneratorType", python.machine.generators.asyncs.type());
     type(modules, module, "MethodType", py.types.method);
     type(modules, module, "BuiltinFunctionType", py.types.nativeFunction);
     type(modules, module, "BuiltinMethodType", py.types.nativeFunction);

@@ -107,16 +107,27 @@ public final class Attributes {
     }
     long place = py.typeObjects.dictPlace(object);
     long dict = place == 0 ? 0 : memory.load64(place);
-    if (dict != 0) {
-      long value = py.dicts.getName(dict, name);
-      if (value != 0) {
-        return py.own(value);
-      }
-    }
     if (descriptor != 0) {
-      return bindHeld(descriptor, object, type);
+      return dict == 0
+          ? bindHeld(descriptor, object, type)
+          : fromDictOrBound(dict, name, descriptor, object, type);
     }
-    throw missing(object, name);
+    long value = dict == 0 ? 0 : py.dicts.getName(dict, name);
+    if (value == 0) {
+      throw missing(object, name);
+    }
+    return py.own(value);
+  }
+
+  /** The descriptor is held while keys are compared: that can run code which deletes it. */
+  private long fromDictOrBound(long dict, long name, long descriptor, long object, long type) {
+    py.incref(descriptor);
+    try {
+      long value = py.dicts.getName(dict, name);
+      return value != 0 ? py.own(value) : bind(descriptor, object, type);
+    } finally {
+      py.decref(descriptor);
+    }
   }
 
   private long bindHeld(long descriptor, long object, long type) {

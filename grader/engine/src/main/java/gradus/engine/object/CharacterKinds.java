@@ -70,6 +70,14 @@ final class CharacterKinds {
     return Character.isLetter(point) || isNumeric(point);
   }
 
+  static boolean isIdentifier(int[] points) {
+    boolean good = points.length > 0 && startsIdentifier(points[0]);
+    for (int index = 1; good && index < points.length; index++) {
+      good = continuesIdentifier(points[index]);
+    }
+    return good;
+  }
+
   static boolean startsIdentifier(int point) {
     return point == '_' || (Character.isUnicodeIdentifierStart(point) && !NO_START.get(point));
   }

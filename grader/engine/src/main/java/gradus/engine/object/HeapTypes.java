@@ -84,7 +84,7 @@ public final class HeapTypes {
   private long layOut(long meta, long name, long bases, long classDict) {
     long base = bestBase(bases);
     long dict = py.dicts.copy(classDict);
-    SlotNames slots = SlotNames.of(py, dict, base, py.strs.text(name));
+    SlotNames slots = SlotNames.of(py, dict, bases, base, py.strs.text(name));
     long size = memory.load64(meta + TypeObjects.BASIC_SIZE) + (long) slots.count() * MEMBER_SIZE;
     long type = py.allocate(meta, size);
     memory.store64(type + SIZE, slots.count());
@@ -293,7 +293,7 @@ public final class HeapTypes {
     py.clear(type + TypeObjects.MRO);
   }
 
-  /** Ends a class. */
+  /** Ends a class; a metaclass that is a class itself is let go of as the type of any instance. */
   public void dealloc(long type) {
     py.untrack(type);
     py.weakRefs.clear(type);
@@ -316,11 +316,7 @@ public final class HeapTypes {
       py.xdecref(memory.load64(type + field));
     }
     py.sharedKeys.drop(type);
-    long meta = py.typeOf(type);
     py.free(type);
-    if ((py.types.flags(meta) & TypeFlags.HEAP_TYPE) != 0) {
-      py.decref(meta);
-    }
   }
 
   /** The name of the slot at an offset in a class's instances; empty if none is there. */

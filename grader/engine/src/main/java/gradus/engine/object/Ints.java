@@ -99,10 +99,7 @@ public final class Ints {
     BigInteger magnitude = value.abs();
     int digits = (magnitude.bitLength() + DIGIT_BITS - 1) / DIGIT_BITS;
     long address = allocate(digits, value.signum() < 0);
-    for (int index = 0; index < digits; index++) {
-      int bits = magnitude.shiftRight(index * DIGIT_BITS).intValue();
-      memory.store32(digit(address, index), (int) (bits & DIGIT_MASK));
-    }
+    DigitBits.write(memory, address + DIGITS, digits, magnitude);
     return address;
   }
 
@@ -131,11 +128,7 @@ public final class Ints {
     if (digits <= 2) {
       return BigInteger.valueOf(shortValue(address, digits));
     }
-    BigInteger magnitude = BigInteger.ZERO;
-    for (int index = digits - 1; index >= 0; index--) {
-      long bits = memory.load32(digit(address, index));
-      magnitude = magnitude.shiftLeft(DIGIT_BITS).or(BigInteger.valueOf(bits));
-    }
+    BigInteger magnitude = DigitBits.read(memory, address + DIGITS, digits);
     return memory.load64(address + SIZE) < 0 ? magnitude.negate() : magnitude;
   }
 

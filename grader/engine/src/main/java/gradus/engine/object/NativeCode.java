@@ -1,6 +1,7 @@
 package gradus.engine.object;
 
 import gradus.engine.memory.Segment;
+import gradus.engine.memory.SegmentationFault;
 import gradus.engine.memory.StaticData;
 
 /**
@@ -36,7 +37,11 @@ final class NativeCode {
   }
 
   private int index(long address) {
-    return (int) ((address - base) >> SPACING_SHIFT);
+    long index = (address - base) >> SPACING_SHIFT;
+    if (index < 0 || index >= FUNCTIONS) {
+      throw SegmentationFault.jump(address);
+    }
+    return (int) index;
   }
 
   /** The address of a new function. */

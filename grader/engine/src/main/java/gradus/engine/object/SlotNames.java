@@ -4,11 +4,15 @@ import gradus.engine.layout.TypeStructs;
 import gradus.engine.memory.Memory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What a class says in {@code __slots__}, and the fields its instances get for it. */
 final class SlotNames {
 
   private static final int MEMBER_SIZE = TypeStructs.MEMBER_DEF.size();
+
+  /** What the compiler puts into the namespace and the class does not keep. */
+  private static final Set<String> DELETED_LATER = Set.of("__qualname__", "__classcell__");
 
   private final Space py;
   private final Memory memory;
@@ -23,7 +27,7 @@ final class SlotNames {
   }
 
   /** Reads a new class's slots; without any, its instances get a dict and weak references. */
-  static SlotNames of(Space py, long classDict, long base, String className) {
+  static SlotNames of(Space py, long classDict, long bases, long base, String className) {
     SlotNames slots = new SlotNames(py);
     long declared = py.dicts.getName(classDict, py.names.of("__slots__"));
     boolean mayDict = py.memory.load64(base + TypeObjects.DICT_OFFSET) == 0;
@@ -36,6 +40,7 @@ final class SlotNames {
     } else {
       slots.declared = true;
       slots.read(declared, classDict, base, className, mayDict, mayWeak);
+      slots.ofOtherBases(bases, mayDict, mayWeak);
     }
     return slots;
   }
@@ -83,6 +88,15 @@ final class SlotNames {
     }
   }
 
+  /** A base whose layout is not extended may bring a dict or weak references with it. */
+  private void ofOtherBases(long bases, boolean mayDict, boolean mayWeak) {
+    for (int index = 0; index < py.tuples.size(bases); index++) {
+      long base = py.tuples.get(bases, index);
+      dict |= mayDict && memory.load64(base + TypeObjects.DICT_OFFSET) != 0;
+      weak |= mayWeak && memory.load64(base + TypeObjects.WEAKLIST_OFFSET) != 0;
+    }
+  }
+
   private static void requireNew(boolean may, String slot) {
     if (!may) {
       throw Raise.typeError(
@@ -114,8 +128,7 @@ final class SlotNames {
           "__slots__ items must be strings, not '%s'".formatted(py.typeName(name)));
     }
     String text = py.strs.text(name);
-    boolean identifier = !text.isEmpty() && Character.isUnicodeIdentifierStart(text.charAt(0));
-    if (!identifier && !text.startsWith("_")) {
+    if (!CharacterKinds.isIdentifier(py.strs.codePoints(name))) {
       throw Raise.typeError("__slots__ must be identifiers");
     }
     return text;
@@ -126,7 +139,7 @@ final class SlotNames {
     boolean isPrivate = text.startsWith("__") && !text.endsWith("__") && !owner.isEmpty();
     String mangled = isPrivate ? "_" + owner + text : text;
     long name = py.names.of(mangled);
-    if (py.dicts.contains(classDict, name) && !text.equals("__qualname__")) {
+    if (py.dicts.contains(classDict, name) && !DELETED_LATER.contains(mangled)) {
       throw Raise.valueError("'%s' in __slots__ conflicts with class variable".formatted(text));
     }
     names.add(name);

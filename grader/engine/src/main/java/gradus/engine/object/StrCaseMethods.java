@@ -35,7 +35,8 @@ final class StrCaseMethods {
         .method("isupper", self -> py.bool(isUpper(py.strs.text(self))))
         .method("islower", self -> py.bool(isLower(py.strs.text(self))))
         .method("istitle", self -> py.bool(isTitle(py.strs.codePoints(self))))
-        .method("isidentifier", this::isIdentifier);
+        .method(
+            "isidentifier", self -> py.bool(CharacterKinds.isIdentifier(py.strs.codePoints(self))));
   }
 
   private Unary map(UnaryOperator<String> mapping) {
@@ -79,15 +80,6 @@ final class StrCaseMethods {
     return Character.isUpperCase(point)
         || Character.isLowerCase(point)
         || Character.isTitleCase(point);
-  }
-
-  private long isIdentifier(long self) {
-    int[] points = py.strs.codePoints(self);
-    boolean good = points.length > 0 && CharacterKinds.startsIdentifier(points[0]);
-    for (int index = 1; good && index < points.length; index++) {
-      good = CharacterKinds.continuesIdentifier(points[index]);
-    }
-    return py.bool(good);
   }
 
   /** Folded for comparison without regard to case: the lower case of the upper case. */

@@ -143,8 +143,14 @@ final class ControlOps {
 
   private long beforeAsyncWith(long sp) {
     long manager = memory.load64(sp - 8);
-    long enter = special(manager, "__aenter__");
     long exit = special(manager, "__aexit__");
+    long enter;
+    try {
+      enter = special(manager, "__aenter__");
+    } catch (Raise raise) {
+      py.decref(exit);
+      throw raise;
+    }
     memory.store64(sp - 8, exit);
     py.decref(manager);
     long value;

@@ -10,11 +10,13 @@ final class IterationOps {
   private final Machine machine;
   private final Space py;
   private final Memory memory;
+  private final AsyncOps async;
 
   IterationOps(Machine machine) {
     this.machine = machine;
     py = machine.py;
     memory = py.memory;
+    async = new AsyncOps(machine);
   }
 
   long next(long iterator) {
@@ -27,9 +29,7 @@ final class IterationOps {
       case Ops.GET_YIELD_FROM_ITER -> getYieldFromIter(frame, sp);
       case Ops.UNPACK_SEQUENCE -> unpack(sp, arg, -1);
       case Ops.UNPACK_EX -> unpack(sp, arg & 0xff, arg >>> 8);
-      case Ops.GET_AWAITABLE -> awaitable(sp);
-      case Ops.GET_AITER -> asyncIterator(sp);
-      default -> asyncNext(sp);
+      default -> async.run(frame, sp, op);
     };
   }
 
@@ -46,7 +46,7 @@ final class IterationOps {
 
   private long getYieldFromIter(long frame, long sp) {
     long iterable = memory.load64(sp - 8);
-    if (py.typeOf(iterable) == machine.generators.coroutineType()) {
+    if (machine.generators.isCoroutine(iterable)) {
       int flags = memory.load32(memory.load64(frame + Frames.CODE) + CodeObjects.FLAGS);
       if ((flags & (Flags.COROUTINE | Flags.ITERABLE_COROUTINE)) == 0) {
         throw Raise.typeError(
@@ -147,7 +147,7 @@ final class IterationOps {
       }
       return ended(sp, receiver, value, machine.generators.stopValue(raise));
     }
-    if (result == Generators.FINISHED) {
+    if (result == Resumption.FINISHED) {
       return ended(sp, receiver, value, py.newNone());
     }
     py.decref(value);
@@ -163,56 +163,13 @@ final class IterationOps {
 
   private long send(long receiver, long value) {
     Generators generators = machine.generators;
-    if (generators.is(receiver) || py.typeOf(receiver) == generators.coroutineType()) {
-      return generators.send(receiver, value);
+    if (generators.is(receiver) || generators.isCoroutine(receiver)) {
+      return generators.resumption.send(receiver, value);
     }
     if (value != py.none) {
       return py.calls.method(receiver, "send", value);
     }
     long item = py.items.rawNext(receiver);
-    return item == 0 ? Generators.FINISHED : item;
-  }
-
-  private long awaitable(long sp) {
-    long object = memory.load64(sp - 8);
-    if (py.typeOf(object) == machine.generators.coroutineType()) {
-      return sp;
-    }
-    if (machine.generators.is(object)) {
-      long code = memory.load64(object + Generators.CODE);
-      if ((machine.codes.flags(code) & Flags.ITERABLE_COROUTINE) != 0) {
-        return sp;
-      }
-    }
-    long iterator = py.calls.special(object, "__await__");
-    if (iterator == 0) {
-      throw Raise.typeError(
-          "object %s can't be used in 'await' expression".formatted(py.typeName(object)));
-    }
-    return replaceTop(sp, iterator);
-  }
-
-  private long asyncIterator(long sp) {
-    long object = memory.load64(sp - 8);
-    long iterator = py.calls.special(object, "__aiter__");
-    if (iterator == 0) {
-      throw Raise.typeError(
-          "'async for' requires an object with __aiter__ method, got " + py.typeName(object));
-    }
-    // The compiler awaits what __aiter__ returned, as it did when that was an awaitable.
-    long awaitable = machine.generators.resolved(iterator);
-    py.decref(iterator);
-    return replaceTop(sp, awaitable);
-  }
-
-  private long asyncNext(long sp) {
-    long object = memory.load64(sp - 8);
-    long next = py.calls.special(object, "__anext__");
-    if (next == 0) {
-      throw Raise.typeError(
-          "'async for' requires an iterator with __anext__ method, got " + py.typeName(object));
-    }
-    memory.store64(sp, next);
-    return awaitable(sp + 8);
+    return item == 0 ? Resumption.FINISHED : item;
   }
 }

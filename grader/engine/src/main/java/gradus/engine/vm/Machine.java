@@ -16,6 +16,7 @@ public final class Machine {
   public final Functions functions;
   public final Generators generators;
   public final Modules modules;
+  public final Warnings warnings;
   final Cells cells;
   final Raising raising;
   final Limits limits;
@@ -37,6 +38,7 @@ public final class Machine {
     functions = new Functions(this);
     generators = new Generators(this);
     modules = new Modules(py);
+    warnings = new Warnings(this);
     interpreter = new Interpreter(this);
     py.typeObjects.heapTypes().globalsFrom(this::globals);
   }
