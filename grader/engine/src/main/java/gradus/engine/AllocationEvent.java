@@ -1,7 +1,7 @@
 package gradus.engine;
 
 /** A block of memory that was handed out, resized or given back. */
-public sealed interface AllocationEvent {
+public sealed interface AllocationEvent extends Event {
 
   /** A new block of {@code size} requested bytes. */
   record Allocated(long address, long size) implements AllocationEvent {}

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -39,6 +40,7 @@ public final class PythonProcess implements AutoCloseable {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Python python;
   private final ValueConversion conversion;
+  private final Observers observers;
   private final Builder settings;
 
   private PythonProcess(Builder settings) {
@@ -50,6 +52,7 @@ public final class PythonProcess implements AutoCloseable {
         thread.run(
             () -> new Python(settings.layout, settings.growth, settings.memoryLimit, streams));
     conversion = new ValueConversion(this, python.py);
+    observers = new Observers(python, settings.layout.gcHead().size());
     python.machine.limits().steps(settings.stepLimit);
   }
 
@@ -190,6 +193,39 @@ public final class PythonProcess implements AutoCloseable {
     return inside(() -> new PythonValue(this, conversion.toPython(value)));
   }
 
+  /** A reference to the object at an address, such as an event tells; it must be one. */
+  public PythonValue hold(long address) {
+    return new PythonValue(this, python.py.own(address));
+  }
+
+  /**
+   * Lets a consumer hear of events, in the middle of what happens and on the process's own thread.
+   * It may use the process to look at objects; what that does is no event. While nobody listens,
+   * Python runs as fast as ever.
+   *
+   * @param kind the events to hear of: one record, {@link AllocationEvent}, or all {@link Event}s
+   */
+  public <E extends Event> Subscription subscribe(Class<E> kind, Consumer<? super E> consumer) {
+    return observers.subscribe(kind, consumer);
+  }
+
+  /** Lets a consumer hear whenever an object's reference count has changed, until it has ended. */
+  public Subscription watchCount(PythonValue value, Consumer<? super Event.CountChanged> consumer) {
+    return observers.watch(value.address(), consumer);
+  }
+
+  /**
+   * A frame object that is suspended or has not begun, such as a generator's {@code gi_frame}: its
+   * variables, its value stack and its block stack.
+   */
+  public FrameView frame(PythonValue frame) {
+    if (!frame.typeName().equals("frame")) {
+      throw new IllegalArgumentException(
+          "an object of type %s is no frame".formatted(frame.typeName()));
+    }
+    return new FrameReader(python).read(frame.address());
+  }
+
   /** {@code None}. */
   public PythonValue none() {
     return new PythonValue(this, python.py.newNone());
@@ -244,15 +280,38 @@ public final class PythonProcess implements AutoCloseable {
     return python;
   }
 
+  Observers observers() {
+    return observers;
+  }
+
+  PythonThread thread() {
+    return thread;
+  }
+
   ValueConversion conversion() {
     return conversion;
   }
 
   /** Does something that may run Python code, on the process's own thread and under its limits. */
   <T> T inside(Supplier<T> action) {
+    limitTime();
+    return thread.run(() -> PythonException.translate(python, action));
+  }
+
+  /** Does something that may run Python code; only on the process's own thread. */
+  void here(Runnable action) {
+    PythonException.translate(
+        python,
+        () -> {
+          action.run();
+          return true;
+        });
+  }
+
+  /** From now on the program may run as long as it may at a time. */
+  void limitTime() {
     if (settings.milliseconds != Long.MAX_VALUE) {
       python.machine.limits().millis(settings.milliseconds);
     }
-    return thread.run(() -> PythonException.translate(python, action));
   }
 }

@@ -93,7 +93,7 @@ public final class PythonProgram {
     thread.start();
     join(thread);
     if (failure[0] instanceof LimitExceeded limit) {
-      throw new LimitReached(limit);
+      throw LimitReached.of(limit);
     }
     if (failure[0] != null) {
       throw new IllegalStateException("the engine failed on " + filename, failure[0]);

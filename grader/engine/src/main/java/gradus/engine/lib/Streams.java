@@ -37,7 +37,7 @@ public final class Streams {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     written += bytes.length;
     if (written > limit) {
-      throw new LimitExceeded("the program wrote more than it may");
+      throw new LimitExceeded(LimitExceeded.Limit.OUTPUT, "the program wrote more than it may");
     }
     try {
       stream.write(bytes);

@@ -98,13 +98,38 @@ final class Interpreter {
     }
   }
 
-  private void tick(long frame) {
-    int done = granted - slice;
-    granted = 1;
-    slice = 1;
-    int next = limits.slice(frame, done);
-    granted = next;
-    slice = next - 1;
+  /** Lets the limits be asked before the next instruction. */
+  void askSoon() {
+    granted -= slice;
+    slice = 0;
+  }
+
+  /**
+   * Asks the limits before an instruction, and lets a listener hear of it, who may go elsewhere.
+   *
+   * @return the top of the value stack
+   */
+  private long tick(long frame, int pc, long sp) {
+    memory.store32(frame + Frames.LASTI, pc);
+    limits.spend(granted - (slice + 1));
+    granted = 0;
+    slice = 0;
+    long top = limits.isWatched() ? tell(frame, sp) : sp;
+    limits.spend(granted - slice);
+    granted = limits.slice();
+    slice = granted - 1;
+    return top;
+  }
+
+  /** In the meantime the frame looks as if it were suspended. */
+  private long tell(long frame, long sp) {
+    memory.store64(frame + Frames.STACKTOP, sp);
+    try {
+      limits.listener().instruction(frame, sp);
+      return memory.load64(frame + Frames.STACKTOP);
+    } finally {
+      memory.store64(frame + Frames.STACKTOP, 0);
+    }
   }
 
   private long loop(long frame, @Nullable Raise pending) {
@@ -127,8 +152,8 @@ final class Interpreter {
         }
         while (true) {
           if (--slice < 0) {
-            memory.store32(frame + Frames.LASTI, pc);
-            tick(frame);
+            sp = tick(frame, pc, sp);
+            pc = memory.load32(frame + Frames.LASTI);
           }
           // The frame's segment, good until something can allocate: growing replaces the array.
           byte[] near = memory.segmentOf(frame);
@@ -386,10 +411,20 @@ final class Interpreter {
 
   /** Finds the handler of an exception; throws it on if there is none. */
   private long caught(long frame, long sp, Raise thrown) {
+    Raise raise = thrown;
     long exception = control.note(frame, thrown);
+    if (limits.isWatched()) {
+      try {
+        limits.listener().raised(frame, exception);
+      } catch (Raise instead) {
+        py.exceptions.drop(thrown);
+        raise = instead;
+        exception = control.note(frame, instead);
+      }
+    }
     long to = blocks.unwind(frame, sp, Blocks.EXCEPTION, 0, exception);
     if (to == Blocks.LEAVE) {
-      throw thrown.passedOn();
+      throw raise.passedOn();
     }
     return to;
   }

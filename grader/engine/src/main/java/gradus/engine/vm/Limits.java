@@ -1,6 +1,6 @@
 package gradus.engine.vm;
 
-import java.util.function.LongConsumer;
+import gradus.engine.vm.LimitExceeded.Limit;
 
 /**
  * How many instructions may run, and who hears of them. The interpreter counts down and asks here
@@ -12,8 +12,7 @@ public final class Limits {
 
   private long left = Long.MAX_VALUE;
   private long deadline = Long.MAX_VALUE;
-  private LongConsumer observer = frame -> {};
-  private boolean observed;
+  private ExecutionListener listener = ExecutionListener.NONE;
 
   /** Lets so many more instructions run. */
   public void steps(long count) {
@@ -25,25 +24,31 @@ public final class Limits {
     deadline = System.nanoTime() + count * 1_000_000;
   }
 
-  /** Hands the running frame to an observer before each instruction. */
-  public void observe(LongConsumer newObserver) {
-    observer = newObserver;
-    observed = true;
+  void listen(ExecutionListener newListener) {
+    listener = newListener;
   }
 
-  /** The instructions to run before asking again. */
-  int slice(long frame, int done) {
+  ExecutionListener listener() {
+    return listener;
+  }
+
+  boolean isWatched() {
+    return listener != ExecutionListener.NONE;
+  }
+
+  /** Counts instructions that have run; throws if there may be no other. */
+  void spend(int done) {
     left -= done;
     if (left <= 0) {
-      throw new LimitExceeded("the program ran more instructions than it may");
+      throw new LimitExceeded(Limit.STEPS, "the program ran more instructions than it may");
     }
     if (deadline != Long.MAX_VALUE && System.nanoTime() > deadline) {
-      throw new LimitExceeded("the program ran longer than it may");
+      throw new LimitExceeded(Limit.TIME, "the program ran longer than it may");
     }
-    if (observed) {
-      observer.accept(frame);
-      return 1;
-    }
-    return (int) Math.min(SLICE, left);
+  }
+
+  /** The instructions to run before asking again: where somebody watches, one. */
+  int slice() {
+    return isWatched() ? 1 : (int) Math.min(SLICE, left);
   }
 }

@@ -48,6 +48,12 @@ public final class Machine {
     return limits;
   }
 
+  /** Lets a listener hear of everything that runs from now on; it replaces the one before. */
+  public void listen(ExecutionListener listener) {
+    limits.listen(listener);
+    interpreter.askSoon();
+  }
+
   /** The running frame's globals, borrowed, or 0. */
   public long globals() {
     long frame = thread.frame();
@@ -102,10 +108,43 @@ public final class Machine {
     py.exceptions.enter("");
     thread.setFrame(frame);
     try {
-      return interpreter.run(frame, raise);
+      if (limits.isWatched()) {
+        limits.listener().entered(frame);
+      }
+      long value = runLoop(frame, raise);
+      return limits.isWatched() ? left(frame, value) : value;
     } finally {
       thread.setFrame(back);
       py.exceptions.leave();
+    }
+  }
+
+  private long runLoop(long frame, @Nullable Raise raise) {
+    try {
+      return interpreter.run(frame, raise);
+    } catch (Raise thrown) {
+      throw limits.isWatched() ? unwound(frame, thrown) : thrown;
+    }
+  }
+
+  /** What the listener throws takes the place of what happened. */
+  private long left(long frame, long value) {
+    try {
+      limits.listener().left(frame, value, memory.load64(frame + Frames.STACKTOP) != 0);
+      return value;
+    } catch (Raise instead) {
+      py.decref(value);
+      throw instead;
+    }
+  }
+
+  private Raise unwound(long frame, Raise thrown) {
+    try {
+      limits.listener().unwound(frame, py.exceptions.object(thrown));
+      return thrown;
+    } catch (Raise instead) {
+      py.exceptions.drop(thrown);
+      return instead;
     }
   }
 
