@@ -24,12 +24,14 @@ public final class Memory {
   private static final VarHandle INTS = view(int[].class);
   private static final VarHandle LONGS = view(long[].class);
   private static final byte[] UNMAPPED = {};
+  private static final int ARENAS = Segment.ARENAS.number();
   private static final int SEGMENT_NUMBERS = 8;
   private static final long LARGEST_SEGMENT = 0x7fff_0000L;
 
   // Two tables instead of a flag to test: a read-only segment is simply not mapped for stores.
   private final byte[][] readable = new byte[SEGMENT_NUMBERS][];
   private final byte[][] writable = new byte[SEGMENT_NUMBERS][];
+  private byte[] arenas = UNMAPPED;
   private final Mappings elsewhere = new Mappings();
   private final long limit;
   private long mapped;
@@ -49,9 +51,18 @@ public final class Memory {
     return MethodHandles.byteArrayViewVarHandle(array, ByteOrder.LITTLE_ENDIAN);
   }
 
+  // Most objects lie in arenas: theirs is the array that is found without the table.
+  private byte[] readable(long address) {
+    return address >>> 32 == ARENAS ? arenas : readable[(int) (address >>> 32)];
+  }
+
+  private byte[] writable(long address) {
+    return address >>> 32 == ARENAS ? arenas : writable[(int) (address >>> 32)];
+  }
+
   public int load8(long address) {
     try {
-      return readable[(int) (address >>> 32)][(int) address] & 0xff;
+      return readable(address)[(int) address] & 0xff;
     } catch (IndexOutOfBoundsException outside) {
       return (int) elsewhere.load(address, 1);
     }
@@ -59,7 +70,7 @@ public final class Memory {
 
   public int load16(long address) {
     try {
-      return (short) SHORTS.get(readable[(int) (address >>> 32)], (int) address) & 0xffff;
+      return (short) SHORTS.get(readable(address), (int) address) & 0xffff;
     } catch (IndexOutOfBoundsException outside) {
       return (int) elsewhere.load(address, 2);
     }
@@ -67,7 +78,7 @@ public final class Memory {
 
   public int load32(long address) {
     try {
-      return (int) INTS.get(readable[(int) (address >>> 32)], (int) address);
+      return (int) INTS.get(readable(address), (int) address);
     } catch (IndexOutOfBoundsException outside) {
       return (int) elsewhere.load(address, 4);
     }
@@ -75,7 +86,7 @@ public final class Memory {
 
   public long load64(long address) {
     try {
-      return (long) LONGS.get(readable[(int) (address >>> 32)], (int) address);
+      return (long) LONGS.get(readable(address), (int) address);
     } catch (IndexOutOfBoundsException outside) {
       return elsewhere.load(address, 8);
     }
@@ -83,7 +94,7 @@ public final class Memory {
 
   public void store8(long address, int value) {
     try {
-      writable[(int) (address >>> 32)][(int) address] = (byte) value;
+      writable(address)[(int) address] = (byte) value;
     } catch (IndexOutOfBoundsException outside) {
       elsewhere.store(address, 1, value);
     }
@@ -91,7 +102,7 @@ public final class Memory {
 
   public void store16(long address, int value) {
     try {
-      SHORTS.set(writable[(int) (address >>> 32)], (int) address, (short) value);
+      SHORTS.set(writable(address), (int) address, (short) value);
     } catch (IndexOutOfBoundsException outside) {
       elsewhere.store(address, 2, value);
     }
@@ -99,7 +110,7 @@ public final class Memory {
 
   public void store32(long address, int value) {
     try {
-      INTS.set(writable[(int) (address >>> 32)], (int) address, value);
+      INTS.set(writable(address), (int) address, value);
     } catch (IndexOutOfBoundsException outside) {
       elsewhere.store(address, 4, value);
     }
@@ -107,7 +118,7 @@ public final class Memory {
 
   public void store64(long address, long value) {
     try {
-      LONGS.set(writable[(int) (address >>> 32)], (int) address, value);
+      LONGS.set(writable(address), (int) address, value);
     } catch (IndexOutOfBoundsException outside) {
       elsewhere.store(address, 8, value);
     }
@@ -120,7 +131,7 @@ public final class Memory {
    */
   public long add64(long address, long summand) {
     try {
-      byte[] segment = writable[(int) (address >>> 32)];
+      byte[] segment = writable(address);
       long sum = (long) LONGS.get(segment, (int) address) + summand;
       LONGS.set(segment, (int) address, sum);
       return sum;
@@ -132,31 +143,69 @@ public final class Memory {
   }
 
   /**
-   * The bytes of the segment that an address lies in, for several accesses at one look-up. They are
-   * the segment's until it grows, and may be read only.
+   * The bytes of the segment that an address lies in, for several accesses at one look-up; none if
+   * it lies in no segment. They are the segment's until it grows, and may be read only.
    */
   public byte[] segmentOf(long address) {
-    return readable[(int) (address >>> 32)];
+    long number = address >>> 32;
+    if (number == ARENAS) {
+      return arenas;
+    }
+    return number < SEGMENT_NUMBERS ? readable[(int) number] : UNMAPPED;
   }
 
-  /** Two bytes of a segment that {@link #segmentOf} gave. */
+  /** A byte of a segment that {@link #segmentOf} gave. */
+  public static int get8(byte[] segment, long address) {
+    try {
+      return segment[(int) address] & 0xff;
+    } catch (IndexOutOfBoundsException outside) {
+      throw new SegmentationFault("read", 1, address);
+    }
+  }
+
+  /** Two bytes of such a segment. */
   public static int get16(byte[] segment, long address) {
-    return (short) SHORTS.get(segment, (int) address) & 0xffff;
+    try {
+      return (short) SHORTS.get(segment, (int) address) & 0xffff;
+    } catch (IndexOutOfBoundsException outside) {
+      throw new SegmentationFault("read", 2, address);
+    }
+  }
+
+  /** Four bytes of such a segment. */
+  public static int get32(byte[] segment, long address) {
+    try {
+      return (int) INTS.get(segment, (int) address);
+    } catch (IndexOutOfBoundsException outside) {
+      throw new SegmentationFault("read", 4, address);
+    }
   }
 
   /** A word of such a segment. */
   public static long get64(byte[] segment, long address) {
-    return (long) LONGS.get(segment, (int) address);
+    try {
+      return (long) LONGS.get(segment, (int) address);
+    } catch (IndexOutOfBoundsException outside) {
+      throw new SegmentationFault("read", 8, address);
+    }
   }
 
   /** Sets four bytes of such a segment. */
   public static void put32(byte[] segment, long address, int value) {
-    INTS.set(segment, (int) address, value);
+    try {
+      INTS.set(segment, (int) address, value);
+    } catch (IndexOutOfBoundsException outside) {
+      throw new SegmentationFault("write", 4, address);
+    }
   }
 
   /** Sets a word of such a segment. */
   public static void put64(byte[] segment, long address, long value) {
-    LONGS.set(segment, (int) address, value);
+    try {
+      LONGS.set(segment, (int) address, value);
+    } catch (IndexOutOfBoundsException outside) {
+      throw new SegmentationFault("write", 8, address);
+    }
   }
 
   /** Copies bytes as memmove does: the two ranges may overlap. */
@@ -278,6 +327,9 @@ public final class Memory {
     byte[] bytes = Arrays.copyOf(readable[segment.number()], (int) size);
     readable[segment.number()] = bytes;
     writable[segment.number()] = segment == Segment.TEXT ? UNMAPPED : bytes;
+    if (segment == Segment.ARENAS) {
+      arenas = bytes;
+    }
     mapped += size - old;
     return true;
   }

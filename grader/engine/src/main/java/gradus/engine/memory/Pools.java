@@ -72,13 +72,15 @@ final class Pools {
 
   /** Takes a block from a pool that has room; a pool that thereby becomes full leaves its list. */
   long takeBlock(long pool) {
-    memory.store32(pool + COUNT, memory.load32(pool + COUNT) + 1);
-    long block = memory.load64(pool + FREE_BLOCK);
+    byte[] arenas = memory.segmentOf(pool);
+    Memory.put32(arenas, pool + COUNT, Memory.get32(arenas, pool + COUNT) + 1);
+    long block = Memory.get64(arenas, pool + FREE_BLOCK);
+    // A program may have written to the block after it was freed: this can be any address.
     long following = memory.load64(block);
     if (following == 0) {
-      following = carve(pool);
+      following = carve(arenas, pool);
     }
-    memory.store64(pool + FREE_BLOCK, following);
+    Memory.put64(arenas, pool + FREE_BLOCK, following);
     if (following == 0) {
       unlink(pool);
     }
@@ -88,13 +90,13 @@ final class Pools {
   /**
    * The next block that was never handed out, made a free list of one; 0 if the pool has no more.
    */
-  private long carve(long pool) {
-    int offset = memory.load32(pool + NEXT_OFFSET);
-    if (Integer.compareUnsigned(offset, memory.load32(pool + LARGEST_NEXT_OFFSET)) > 0) {
+  private long carve(byte[] arenas, long pool) {
+    int offset = Memory.get32(arenas, pool + NEXT_OFFSET);
+    if (Integer.compareUnsigned(offset, Memory.get32(arenas, pool + LARGEST_NEXT_OFFSET)) > 0) {
       return 0;
     }
-    memory.store32(pool + NEXT_OFFSET, offset + blockSize(sizeClass(pool)));
-    memory.store64(pool + offset, 0);
+    Memory.put32(arenas, pool + NEXT_OFFSET, offset + blockSize(sizeClass(pool)));
+    Memory.put64(arenas, pool + offset, 0);
     return pool + offset;
   }
 
@@ -136,11 +138,12 @@ final class Pools {
    * @return whether the pool is now empty, and out of its list
    */
   boolean giveBack(long pool, long block) {
-    long free = memory.load64(pool + FREE_BLOCK);
-    memory.store64(block, free);
-    memory.store64(pool + FREE_BLOCK, block);
-    int count = memory.load32(pool + COUNT) - 1;
-    memory.store32(pool + COUNT, count);
+    byte[] arenas = memory.segmentOf(pool);
+    long free = Memory.get64(arenas, pool + FREE_BLOCK);
+    Memory.put64(arenas, block, free);
+    Memory.put64(arenas, pool + FREE_BLOCK, block);
+    int count = Memory.get32(arenas, pool + COUNT) - 1;
+    Memory.put32(arenas, pool + COUNT, count);
     if (free == 0) {
       insertAtFront(pool);
       return false;

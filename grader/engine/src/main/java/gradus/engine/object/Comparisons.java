@@ -122,7 +122,7 @@ public final class Comparisons {
     if (type == py.types.str) {
       return py.strs.hash(object);
     }
-    if (type == py.types.integer && py.ints.isDigit(object)) {
+    if (type == py.types.integer && py.ints.hasOneDigit(object)) {
       long value = py.ints.digitValue(object);
       return value == -1 ? -2 : value;
     }

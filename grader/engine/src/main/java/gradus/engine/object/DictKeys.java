@@ -196,8 +196,8 @@ final class DictKeys {
     long type = py.types.integer;
     if (py.typeOf(candidate) == type
         && py.typeOf(key) == type
-        && py.ints.isDigit(candidate)
-        && py.ints.isDigit(key)
+        && py.ints.hasOneDigit(candidate)
+        && py.ints.hasOneDigit(key)
         && !py.exceptions.atLimit()) {
       return py.ints.digitValue(candidate) == py.ints.digitValue(key);
     }

@@ -25,12 +25,15 @@ public final class Floats {
     long object = free;
     if (object == 0) {
       object = py.allocate(py.types.floating, ObjectStructs.FLOAT.size());
-    } else {
-      free = memory.load64(object + References.TYPE);
-      freeCount--;
-      py.refs.initialise(object, py.types.floating);
+      store(object, value);
+      return object;
     }
-    memory.store64(object + VALUE, Double.doubleToRawLongBits(value));
+    free = memory.load64(object + References.TYPE);
+    freeCount--;
+    byte[] bytes = memory.segmentOf(object);
+    Memory.put64(bytes, object + References.COUNT, 1);
+    Memory.put64(bytes, object + References.TYPE, py.types.floating);
+    Memory.put64(bytes, object + VALUE, Double.doubleToRawLongBits(value));
     return object;
   }
 

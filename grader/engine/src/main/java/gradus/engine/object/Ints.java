@@ -17,6 +17,10 @@ public final class Ints {
   static final int SMALLEST_CACHED = -5;
   static final int LARGEST_CACHED = 256;
   static final int DIGIT_BITS = 30;
+
+  /** What {@link #shortValue} says of what is no such int. */
+  public static final long OTHER = Long.MIN_VALUE;
+
   private static final int FLAGS = Structs.TYPE_OBJECT.offset("tp_flags");
 
   private static final int SIZE = Structs.LONG.offset("ob_size");
@@ -75,10 +79,8 @@ public final class Ints {
       references.incref(address);
       return address;
     }
-    if (value >= -DIGIT_MASK && value <= DIGIT_MASK) {
-      long address = allocate(1, value < 0);
-      memory.store32(address + DIGITS, (int) Math.abs(value));
-      return address;
+    if (isDigit(value)) {
+      return ofDigit(value);
     }
     // The magnitude is unsigned: it is right for the most negative long, too.
     long magnitude = Math.abs(value);
@@ -88,6 +90,17 @@ public final class Ints {
       memory.store32(digit(address, index), (int) (magnitude & DIGIT_MASK));
       magnitude >>>= DIGIT_BITS;
     }
+    return address;
+  }
+
+  /** Ints of one digit are made most often. */
+  private long ofDigit(long value) {
+    long address = malloc(DIGITS + DIGIT_SIZE);
+    byte[] bytes = memory.segmentOf(address);
+    Memory.put64(bytes, address + References.COUNT, 1);
+    Memory.put64(bytes, address + References.TYPE, type);
+    Memory.put64(bytes, address + SIZE, value < 0 ? -1 : 1);
+    Memory.put32(bytes, address + DIGITS, (int) Math.abs(value));
     return address;
   }
 
@@ -104,12 +117,17 @@ public final class Ints {
   }
 
   private long allocate(int digits, boolean negative) {
-    long address = allocator.malloc(DIGITS + (long) digits * DIGIT_SIZE);
+    long address = malloc(DIGITS + (long) digits * DIGIT_SIZE);
+    references.initialise(address, type);
+    memory.store64(address + SIZE, negative ? -digits : digits);
+    return address;
+  }
+
+  private long malloc(long size) {
+    long address = allocator.malloc(size);
     if (address == Allocator.NULL) {
       throw Raise.memoryError();
     }
-    references.initialise(address, type);
-    memory.store64(address + SIZE, negative ? -digits : digits);
     return address;
   }
 
@@ -142,8 +160,8 @@ public final class Ints {
     return digits <= 2 ? shortValue(address, digits) : value(address).longValueExact();
   }
 
-  /** Whether an int has at most one digit, so that its products fit into a long, too. */
-  public boolean isDigit(long address) {
+  /** Whether an int has at most one digit. */
+  public boolean hasOneDigit(long address) {
     return Long.compareUnsigned(memory.load64(address + SIZE) + 1, 2) <= 0;
   }
 
@@ -152,18 +170,25 @@ public final class Ints {
     return memory.load64(address + SIZE) * memory.load32(address + DIGITS);
   }
 
-  /** Whether an int has at most two digits, so that it and its sums fit into a long. */
-  public boolean isShort(long address) {
-    return Long.compareUnsigned(memory.load64(address + SIZE) + 2, 4) <= 0;
+  /** Whether an int of this value has at most one digit. */
+  public static boolean isDigit(long value) {
+    return value >= -DIGIT_MASK && value <= DIGIT_MASK;
   }
 
-  /** The value of an int of at most two digits. */
-  public long shortValue(long address) {
-    long size = memory.load64(address + SIZE);
-    if (Long.compareUnsigned(size + 1, 2) <= 0) {
-      return size * memory.load32(address + DIGITS);
+  /**
+   * The value of an object that is exactly an int and has at most two digits, so that it and its
+   * sums fit into a long; {@link #OTHER} for any other object.
+   */
+  public long shortValue(long object) {
+    byte[] bytes = memory.segmentOf(object);
+    if (Memory.get64(bytes, object + References.TYPE) != type) {
+      return OTHER;
     }
-    return shortValue(address, (int) Math.abs(size));
+    long size = Memory.get64(bytes, object + SIZE);
+    if (Long.compareUnsigned(size + 1, 2) <= 0) {
+      return size * Memory.get32(bytes, object + DIGITS);
+    }
+    return size == 2 || size == -2 ? shortValue(object, 2) : OTHER;
   }
 
   private long shortValue(long address, int digits) {

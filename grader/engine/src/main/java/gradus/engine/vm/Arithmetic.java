@@ -15,29 +15,13 @@ final class Arithmetic {
   private final Space py;
   private final Ints ints;
   private final Floats floats;
-  private final long intType;
   private final long floatType;
 
   Arithmetic(Space py) {
     this.py = py;
     ints = py.ints;
     floats = py.floats;
-    intType = py.types.integer;
     floatType = py.types.floating;
-  }
-
-  private boolean ints(long left, long right) {
-    return py.typeOf(left) == intType
-        && py.typeOf(right) == intType
-        && ints.isShort(left)
-        && ints.isShort(right);
-  }
-
-  private boolean digits(long left, long right) {
-    return py.typeOf(left) == intType
-        && py.typeOf(right) == intType
-        && ints.isDigit(left)
-        && ints.isDigit(right);
   }
 
   private boolean floats(long left, long right) {
@@ -45,22 +29,28 @@ final class Arithmetic {
   }
 
   long add(long left, long right) {
-    if (ints(left, right)) {
-      return ints.of(ints.shortValue(left) + ints.shortValue(right));
+    long one = ints.shortValue(left);
+    if (one != Ints.OTHER) {
+      long other = ints.shortValue(right);
+      return other != Ints.OTHER ? ints.of(one + other) : 0;
     }
     return floats(left, right) ? floats.of(floats.value(left) + floats.value(right)) : 0;
   }
 
   long subtract(long left, long right) {
-    if (ints(left, right)) {
-      return ints.of(ints.shortValue(left) - ints.shortValue(right));
+    long one = ints.shortValue(left);
+    if (one != Ints.OTHER) {
+      long other = ints.shortValue(right);
+      return other != Ints.OTHER ? ints.of(one - other) : 0;
     }
     return floats(left, right) ? floats.of(floats.value(left) - floats.value(right)) : 0;
   }
 
   long multiply(long left, long right) {
-    if (digits(left, right)) {
-      return ints.of(ints.digitValue(left) * ints.digitValue(right));
+    long one = ints.shortValue(left);
+    if (one != Ints.OTHER) {
+      long other = ints.shortValue(right);
+      return Ints.isDigit(one) && Ints.isDigit(other) ? ints.of(one * other) : 0;
     }
     return floats(left, right) ? floats.of(floats.value(left) * floats.value(right)) : 0;
   }
@@ -69,50 +59,57 @@ final class Arithmetic {
     if (floats(left, right) && floats.value(right) != 0) {
       return floats.of(floats.value(left) / floats.value(right));
     }
-    if (digits(left, right) && ints.digitValue(right) != 0) {
-      return floats.of((double) ints.digitValue(left) / ints.digitValue(right));
-    }
-    return 0;
+    long one = ints.shortValue(left);
+    long other = ints.shortValue(right);
+    return Ints.isDigit(one) && Ints.isDigit(other) && other != 0
+        ? floats.of((double) one / other)
+        : 0;
   }
 
   long floorDivide(long left, long right) {
-    return ints(left, right) && ints.shortValue(right) != 0
-        ? ints.of(Math.floorDiv(ints.shortValue(left), ints.shortValue(right)))
+    long one = ints.shortValue(left);
+    long other = ints.shortValue(right);
+    return one != Ints.OTHER && other != Ints.OTHER && other != 0
+        ? ints.of(Math.floorDiv(one, other))
         : 0;
   }
 
   long remainder(long left, long right) {
-    return ints(left, right) && ints.shortValue(right) != 0
-        ? ints.of(Math.floorMod(ints.shortValue(left), ints.shortValue(right)))
+    long one = ints.shortValue(left);
+    long other = ints.shortValue(right);
+    return one != Ints.OTHER && other != Ints.OTHER && other != 0
+        ? ints.of(Math.floorMod(one, other))
         : 0;
   }
 
   long and(long left, long right) {
-    return ints(left, right) ? ints.of(ints.shortValue(left) & ints.shortValue(right)) : 0;
+    long one = ints.shortValue(left);
+    long other = ints.shortValue(right);
+    return one != Ints.OTHER && other != Ints.OTHER ? ints.of(one & other) : 0;
   }
 
   long or(long left, long right) {
-    return ints(left, right) ? ints.of(ints.shortValue(left) | ints.shortValue(right)) : 0;
+    long one = ints.shortValue(left);
+    long other = ints.shortValue(right);
+    return one != Ints.OTHER && other != Ints.OTHER ? ints.of(one | other) : 0;
   }
 
   long xor(long left, long right) {
-    return ints(left, right) ? ints.of(ints.shortValue(left) ^ ints.shortValue(right)) : 0;
+    long one = ints.shortValue(left);
+    long other = ints.shortValue(right);
+    return one != Ints.OTHER && other != Ints.OTHER ? ints.of(one ^ other) : 0;
   }
 
   long leftShift(long left, long right) {
-    if (!digits(left, right)) {
-      return 0;
-    }
-    long count = ints.digitValue(right);
-    return count >= 0 && count < 32 ? ints.of(ints.digitValue(left) << count) : 0;
+    long one = ints.shortValue(left);
+    long count = ints.shortValue(right);
+    return Ints.isDigit(one) && count >= 0 && count < 32 ? ints.of(one << count) : 0;
   }
 
   long rightShift(long left, long right) {
-    if (!ints(left, right)) {
-      return 0;
-    }
+    long one = ints.shortValue(left);
     long count = ints.shortValue(right);
-    return count >= 0 && count < Long.SIZE ? ints.of(ints.shortValue(left) >> count) : 0;
+    return one != Ints.OTHER && count >= 0 && count < Long.SIZE ? ints.of(one >> count) : 0;
   }
 
   /** A comparison by one of the operators of {@link Comparisons}. */
@@ -120,9 +117,10 @@ final class Arithmetic {
     if (py.exceptions.atLimit()) {
       return 0;
     }
-    if (ints(left, right)) {
-      return py.bool(
-          Comparisons.holds(Long.compare(ints.shortValue(left), ints.shortValue(right)), op));
+    long one = ints.shortValue(left);
+    if (one != Ints.OTHER) {
+      long other = ints.shortValue(right);
+      return other != Ints.OTHER ? py.bool(Comparisons.holds(Long.compare(one, other), op)) : 0;
     }
     return floats(left, right) ? py.bool(holds(floats.value(left), floats.value(right), op)) : 0;
   }

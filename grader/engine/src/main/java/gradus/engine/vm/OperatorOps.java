@@ -20,7 +20,6 @@ final class OperatorOps {
   private final References refs;
   private final Ints ints;
   private final Arithmetic arithmetic;
-  private final long intType;
   private final long listType;
 
   OperatorOps(Machine machine) {
@@ -30,7 +29,6 @@ final class OperatorOps {
     refs = py.refs;
     ints = py.ints;
     arithmetic = new Arithmetic(py);
-    intType = py.types.integer;
     listType = py.types.list;
   }
 
@@ -44,10 +42,6 @@ final class OperatorOps {
       refs.dealloc(right);
     }
     return sp - 8;
-  }
-
-  private boolean isShortInt(long object) {
-    return py.typeOf(object) == intType && ints.isShort(object);
   }
 
   /** The sum; the instruction that follows tells where it will go. */
@@ -258,7 +252,7 @@ final class OperatorOps {
   long subscript(long sp) {
     long container = memory.load64(sp - 16);
     long key = memory.load64(sp - 8);
-    if (py.typeOf(container) == listType && isShortInt(key)) {
+    if (py.typeOf(container) == listType) {
       long index = ints.shortValue(key);
       long size = py.listOps.size(container);
       index += index < 0 ? size : 0;
