@@ -100,7 +100,15 @@ final class CompilerImage {
   static List<String> options() {
     List<String> options =
         new ArrayList<>(
-            List.of("-proc:none", "-nowarn", "-g", "-Xmaxerrs", "1000", "-classpath", "1.jar"));
+            List.of(
+                "-proc:none",
+                "-nowarn",
+                "-g",
+                "-XDstringConcat=inline",
+                "-Xmaxerrs",
+                "1000",
+                "-classpath",
+                "1.jar"));
     options.addAll(List.of("--limit-modules", "java.base"));
     if (Runtime.version().feature() != 17) {
       options.addAll(List.of("--release", "17"));
