@@ -33,6 +33,8 @@ class ArchitectureTests {
           .definedBy(ENGINE + ".process..")
           .layer("object")
           .definedBy(ENGINE + ".object..")
+          .layer("builtin")
+          .definedBy(ENGINE + ".builtin..")
           .layer("compiler")
           .definedBy(ENGINE + ".compiler..")
           .layer("vm")
@@ -49,14 +51,17 @@ class ArchitectureTests {
           .mayOnlyBeAccessedByLayers("lib", "embedding")
           .whereLayer("compiler")
           .mayOnlyBeAccessedByLayers("vm", "lib", "embedding")
-          .whereLayer("object")
+          .whereLayer("builtin")
           .mayOnlyBeAccessedByLayers("vm", "lib", "embedding")
+          .whereLayer("object")
+          .mayOnlyBeAccessedByLayers("builtin", "vm", "lib", "embedding")
           .whereLayer("process")
           .mayOnlyBeAccessedByLayers("embedding")
           .whereLayer("layout")
-          .mayOnlyBeAccessedByLayers("process", "object", "vm", "lib", "embedding")
+          .mayOnlyBeAccessedByLayers("process", "object", "builtin", "vm", "lib", "embedding")
           .whereLayer("memory")
-          .mayOnlyBeAccessedByLayers("layout", "process", "object", "vm", "lib", "embedding");
+          .mayOnlyBeAccessedByLayers(
+              "layout", "process", "object", "builtin", "vm", "lib", "embedding");
 
   @ArchTest
   static final ArchRule the_compiler_stands_apart =
@@ -70,6 +75,7 @@ class ArchitectureTests {
               ENGINE + ".memory..",
               ENGINE + ".layout..",
               ENGINE + ".object..",
+              ENGINE + ".builtin..",
               ENGINE + ".vm..")
           .allowEmptyShould(true);
 
@@ -94,7 +100,8 @@ class ArchitectureTests {
               ENGINE + ".memory..",
               ENGINE + ".layout..",
               ENGINE + ".process..",
-              ENGINE + ".object..")
+              ENGINE + ".object..",
+              ENGINE + ".builtin..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.lang.reflect..", "java.io..", "java.nio.file..")
@@ -121,6 +128,10 @@ class ArchitectureTests {
           .and()
           // A lambda of such a type leaves no trace of it in the class that has it.
           .areNotAnnotatedWith(FunctionalInterface.class)
+          .and(
+              // The compiler puts a constant's value where the constant is used.
+              DescribedPredicate.describe(
+                  "do more than hold constants", type -> !type.getMethods().isEmpty()))
           .should(
               ArchCondition.from(
                   DescribedPredicate.describe(

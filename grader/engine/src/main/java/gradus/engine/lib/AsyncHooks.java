@@ -1,8 +1,8 @@
 package gradus.engine.lib;
 
+import gradus.engine.builtin.StructSequences;
 import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
-import gradus.engine.object.StructSequences;
 import gradus.engine.vm.AsyncGenerators;
 import gradus.engine.vm.Coroutines;
 import gradus.engine.vm.Modules;

@@ -1,5 +1,6 @@
 package gradus.engine.lib;
 
+import gradus.engine.builtin.Builtins;
 import gradus.engine.compiler.CompileMode;
 import gradus.engine.compiler.CompileOptions;
 import gradus.engine.compiler.Compiler;
@@ -34,7 +35,7 @@ public final class Python {
    */
   public Python(ObjectLayout layout, GrowthPolicy growth, long limit, Streams streams) {
     this.streams = streams;
-    py = new Space(layout, growth, limit);
+    py = Builtins.space(layout, growth, limit);
     machine = new Machine(py);
     sources = new Sources();
     loader = new ModuleLoader(this);

@@ -1,7 +1,7 @@
 package gradus.engine.lib;
 
+import gradus.engine.builtin.StructSequences;
 import gradus.engine.object.Space;
-import gradus.engine.object.StructSequences;
 import gradus.engine.vm.Modules;
 
 /** What {@code sys} says of the interpreter and of its numbers. */

@@ -14,9 +14,9 @@ public final class Attributes {
   private final Memory memory;
 
   /** The slot functions of objects without rules of their own. */
-  final long genericGet;
+  public final long genericGet;
 
-  final long genericSet;
+  public final long genericSet;
 
   Attributes(Space py) {
     this.py = py;
@@ -81,16 +81,16 @@ public final class Attributes {
         : py.code.ternary(getter).call(descriptor, object, type);
   }
 
-  boolean hasGet(long descriptor) {
+  public boolean hasGet(long descriptor) {
     return memory.load64(py.typeOf(descriptor) + DESCR_GET) != 0;
   }
 
-  boolean hasSet(long descriptor) {
+  public boolean hasSet(long descriptor) {
     return memory.load64(py.typeOf(descriptor) + DESCR_SET) != 0;
   }
 
   /** Calls {@code descriptor.__set__}, or {@code __delete__} for a value of 0. */
-  void setThrough(long descriptor, long object, long value) {
+  public void setThrough(long descriptor, long object, long value) {
     long setter = memory.load64(py.typeOf(descriptor) + DESCR_SET);
     py.code.ternary(setter).call(descriptor, object, value);
   }

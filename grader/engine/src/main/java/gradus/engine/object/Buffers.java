@@ -66,7 +66,7 @@ public final class Buffers {
   }
 
   /** The address of a format as a C string. */
-  long formatOf(String format) {
+  public long formatOf(String format) {
     return formats.computeIfAbsent(format, py.data::string);
   }
 
@@ -156,7 +156,7 @@ public final class Buffers {
   }
 
   /** The bytes a view shows, its items one after the other. */
-  byte[] bytesOf(long view) {
+  public byte[] bytesOf(long view) {
     byte[] content = new byte[(int) memory.load64(view + LENGTH)];
     if (memory.load64(view + STRIDES) == 0) {
       return memory.bytes(memory.load64(view + BUF), content.length);

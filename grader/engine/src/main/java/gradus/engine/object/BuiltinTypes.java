@@ -82,7 +82,7 @@ public final class BuiltinTypes {
   }
 
   /** Room for a static type, with its name and its instances' size. */
-  long declare(String name, Struct instances) {
+  public long declare(String name, Struct instances) {
     int item = instances.item().map(field -> field.type().size()).orElse(0);
     TypeSpec spec = new TypeSpec(name, instances.size(), item, 0, TypeSpec.NEVER_ENDS);
     long address = types.define(spec, types.object());

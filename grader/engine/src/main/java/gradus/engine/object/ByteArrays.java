@@ -43,12 +43,12 @@ public final class ByteArrays {
   }
 
   /** How many bytes its block has room for. */
-  long allocated(long array) {
+  public long allocated(long array) {
     return memory.load64(array + ALLOC);
   }
 
   /** The address of the first byte. */
-  long start(long array) {
+  public long start(long array) {
     long start = memory.load64(array + START);
     return start == 0 ? empty : start;
   }
@@ -81,7 +81,7 @@ public final class ByteArrays {
     return block;
   }
 
-  void dealloc(long array) {
+  public void dealloc(long array) {
     if (memory.load32(array + EXPORTS) > 0) {
       py.exceptions.unraisable(
           Raise.systemError("deallocated bytearray object has exported buffers"), array);
@@ -90,18 +90,18 @@ public final class ByteArrays {
     py.free(array);
   }
 
-  void export(long array, int change) {
+  public void export(long array, int change) {
     memory.store32(array + EXPORTS, memory.load32(array + EXPORTS) + change);
   }
 
-  void requireResizable(long array) {
+  public void requireResizable(long array) {
     if (memory.load32(array + EXPORTS) > 0) {
       throw Raise.of("BufferError", "Existing exports of data: object cannot be re-sized");
     }
   }
 
   /** Changes the size, and the block where that is too small or much too large. */
-  void resize(long array, long size) {
+  public void resize(long array, long size) {
     if (size == size(array)) {
       return;
     }
@@ -146,14 +146,14 @@ public final class ByteArrays {
   }
 
   /** Puts a byte at the end. */
-  void append(long array, int value) {
+  public void append(long array, int value) {
     long size = size(array);
     resize(array, size + 1);
     memory.store8(start(array) + size, value);
   }
 
   /** The same as an iteration does it, which fills the block before it asks for more. */
-  void appendNext(long array, int value) {
+  public void appendNext(long array, int value) {
     long size = size(array);
     if (size + 1 < allocated(array)) {
       memory.store64(array + SIZE, size + 1);
@@ -165,7 +165,7 @@ public final class ByteArrays {
   }
 
   /** {@code array[from:to] = content}. */
-  void splice(long array, long from, long to, byte[] content) {
+  public void splice(long array, long from, long to, byte[] content) {
     long growth = content.length - (to - from);
     long size = size(array);
     if (growth < 0) {

@@ -1,16 +1,16 @@
 package gradus.engine.object;
 
 /** What bytes and bytearray are made of: sizes, iterables, text, hexadecimal digits. */
-final class ByteMaking {
+public final class ByteMaking {
 
   private final Space py;
 
-  ByteMaking(Space py) {
+  public ByteMaking(Space py) {
     this.py = py;
   }
 
   /** An encoding or error handler, which must be a str. */
-  void requireText(String function, int index, long argument) {
+  public void requireText(String function, int index, long argument) {
     if (argument != 0 && !py.strs.is(argument)) {
       throw Raise.typeError(
           "%s() argument %d must be str, not %s".formatted(function, index, py.typeName(argument)));
@@ -18,7 +18,7 @@ final class ByteMaking {
   }
 
   /** The number of zero bytes an index asks for. */
-  int count(long index) {
+  public int count(long index) {
     long count = py.numbers.size(index);
     if (count < 0) {
       throw Raise.valueError("negative count");
@@ -30,7 +30,7 @@ final class ByteMaking {
   }
 
   /** The bytes that pairs of hexadecimal digits stand for. */
-  byte[] ofHex(long digits) {
+  public byte[] ofHex(long digits) {
     if (!py.strs.is(digits)) {
       throw Raise.typeError("fromhex() argument must be str, not " + py.typeName(digits));
     }

@@ -7,11 +7,11 @@ import java.util.function.UnaryOperator;
  * What bytes and bytearray have in common: their content as text whose characters are the bytes,
  * and the arguments their methods take (Objects/bytes_methods.c).
  */
-final class ByteStrings {
+public final class ByteStrings {
 
   private final Space py;
 
-  ByteStrings(Space py) {
+  public ByteStrings(Space py) {
     this.py = py;
   }
 
@@ -28,17 +28,17 @@ final class ByteStrings {
     return new String(content, StandardCharsets.ISO_8859_1);
   }
 
-  static byte[] content(String text) {
+  public static byte[] content(String text) {
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
   /** The content of any object that has bytes. */
-  String text(long object) {
+  public String text(long object) {
     return latin1(py.buffers.content(object));
   }
 
   /** A new object of the kind of another: bytes or bytearray. */
-  long like(long self, String text) {
+  public long like(long self, String text) {
     return py.bytes.is(self) ? py.bytes.of(content(text)) : py.byteArrays.of(content(text));
   }
 
@@ -54,7 +54,7 @@ final class ByteStrings {
   }
 
   /** The value of a byte, 0 to 255. */
-  int byteValue(long object) {
+  public int byteValue(long object) {
     long value = py.numbers.size(object, "ValueError", "byte must be in range(0, 256)");
     if (value < 0 || value > 255) {
       throw Raise.valueError("byte must be in range(0, 256)");

@@ -3,11 +3,11 @@ package gradus.engine.object;
 import java.util.Optional;
 
 /** {@code bytes % values} (PEP 461, _PyBytes_FormatEx). */
-final class BytesPercent implements PercentText {
+public final class BytesPercent implements PercentText {
 
   private final Space py;
 
-  BytesPercent(Space py) {
+  public BytesPercent(Space py) {
     this.py = py;
   }
 

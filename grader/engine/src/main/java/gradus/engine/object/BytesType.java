@@ -3,19 +3,19 @@ package gradus.engine.object;
 import java.util.Arrays;
 
 /** The type {@code bytes} (Objects/bytesobject.c). */
-final class BytesType {
+public final class BytesType {
 
   private final Space py;
   private final ByteStrings strings;
   private final ByteMaking making;
 
-  BytesType(Space py) {
+  public BytesType(Space py) {
     this.py = py;
     strings = new ByteStrings(py);
     making = new ByteMaking(py);
   }
 
-  void define() {
+  public void define() {
     TypeBuilder type =
         TypeBuilder.of(py, py.types.bytes)
             .derivable()
@@ -44,7 +44,7 @@ final class BytesType {
   }
 
   /** Adds the methods bytes and bytearray have in common. */
-  static void install(Space py, TypeBuilder type) {
+  public static void install(Space py, TypeBuilder type) {
     ByteStrings strings = new ByteStrings(py);
     new ByteSearchMethods(py, strings).install(type);
     new ByteSplitMethods(py, strings).install(type);
@@ -53,7 +53,7 @@ final class BytesType {
   }
 
   /** Bytes as the characters of the same numbers. */
-  static String latin1(byte[] content) {
+  public static String latin1(byte[] content) {
     return ByteStrings.latin1(content);
   }
 
@@ -65,7 +65,7 @@ final class BytesType {
   }
 
   /** Characters as a literal writes them, with a backslash before such a quote. */
-  static String escaped(String text, char quote) {
+  public static String escaped(String text, char quote) {
     StringBuilder out = new StringBuilder();
     for (int index = 0; index < text.length(); index++) {
       char c = text.charAt(index);

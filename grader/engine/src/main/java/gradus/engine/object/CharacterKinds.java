@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * What kind of character a code point is, where Java's own classes do not say it (Numeric_Type of
  * the Unicode character database, as CPython's Objects/unicodetype_db.h has it).
  */
-final class CharacterKinds {
+public final class CharacterKinds {
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -54,11 +54,11 @@ final class CharacterKinds {
     set.set(first, last + 1);
   }
 
-  static boolean isDigit(int point) {
+  public static boolean isDigit(int point) {
     return Character.isDigit(point) || DIGITS.get(point);
   }
 
-  static boolean isNumeric(int point) {
+  public static boolean isNumeric(int point) {
     int type = Character.getType(point);
     return type == Character.DECIMAL_DIGIT_NUMBER
         || type == Character.OTHER_NUMBER
@@ -66,11 +66,11 @@ final class CharacterKinds {
         || NUMERALS.get(point);
   }
 
-  static boolean isAlphanumeric(int point) {
+  public static boolean isAlphanumeric(int point) {
     return Character.isLetter(point) || isNumeric(point);
   }
 
-  static boolean isIdentifier(int[] points) {
+  public static boolean isIdentifier(int[] points) {
     boolean good = points.length > 0 && startsIdentifier(points[0]);
     for (int index = 1; good && index < points.length; index++) {
       good = continuesIdentifier(points[index]);
@@ -86,12 +86,12 @@ final class CharacterKinds {
     return Character.isUnicodeIdentifierPart(point) && !Character.isIdentifierIgnorable(point);
   }
 
-  static boolean isSpace(int point) {
+  public static boolean isSpace(int point) {
     return Character.isWhitespace(point) || Character.isSpaceChar(point) || point == 0x85;
   }
 
   /** Whether str.splitlines ends a line here. */
-  static boolean endsLine(int point) {
+  public static boolean endsLine(int point) {
     return (point >= '\n' && point <= '\r')
         || (point >= 0x1c && point <= 0x1e)
         || point == 0x85

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Encodings of text as bytes, as far as they are built in (Python/codecs.c). */
-final class Codecs {
+public final class Codecs {
 
   private static final Map<String, String> NAMES =
       Map.ofEntries(
@@ -61,7 +61,7 @@ final class Codecs {
   }
 
   /** {@code str(bytes, encoding, errors)}. */
-  long decode(long bytes, long encoding, long errors) {
+  public long decode(long bytes, long encoding, long errors) {
     if (!py.buffers.supports(bytes)) {
       throw Raise.typeError(
           "decoding to str: need a bytes-like object, %s found".formatted(py.typeName(bytes)));
@@ -104,7 +104,7 @@ final class Codecs {
         && content[2] == UTF8_MARK[2];
   }
 
-  long encodeMethod(long self, long args, int count, long names) {
+  public long encodeMethod(long self, long args, int count, long names) {
     long[] values = py.arguments.parse("encode", args, count, names, 0, "encoding", "errors");
     for (int index = 0; index < values.length; index++) {
       if (values[index] != 0 && !py.strs.is(values[index])) {
@@ -117,7 +117,7 @@ final class Codecs {
   }
 
   /** {@code str.encode(encoding, errors)}; both may be 0. */
-  long encode(long str, long encoding, long errors) {
+  public long encode(long str, long encoding, long errors) {
     String codec = name(encoding);
     String shown = codec.equals("utf-8-sig") ? "utf-8" : codec;
     TextEncoder encoder = new TextEncoder(str, py.strs.codePoints(str), errors(shown, errors));

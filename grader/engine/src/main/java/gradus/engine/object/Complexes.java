@@ -18,7 +18,7 @@ public final class Complexes {
     memory = py.memory;
   }
 
-  void typeIs(long complex) {
+  public void typeIs(long complex) {
     type = complex;
   }
 
@@ -36,7 +36,7 @@ public final class Complexes {
     return of(type, real, imaginary);
   }
 
-  long of(long ofType, double real, double imaginary) {
+  public long of(long ofType, double real, double imaginary) {
     long object = py.create(ofType);
     memory.store64(object + REAL, Double.doubleToRawLongBits(real));
     memory.store64(object + IMAGINARY, Double.doubleToRawLongBits(imaginary));

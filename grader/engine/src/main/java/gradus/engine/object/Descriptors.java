@@ -9,7 +9,7 @@ import java.util.function.LongConsumer;
  * What native types have in their dicts: methods, slots, fields, attributes
  * (Objects/descrobject.c).
  */
-final class Descriptors {
+public final class Descriptors {
 
   private static final int OWNER = TypeStructs.DESCR.offset("d_type");
   private static final int NAME = TypeStructs.DESCR.offset("d_name");
@@ -25,12 +25,12 @@ final class Descriptors {
   private final Space py;
   private final Memory memory;
 
-  Descriptors(Space py) {
+  public Descriptors(Space py) {
     this.py = py;
     memory = py.memory;
   }
 
-  void define() {
+  public void define() {
     defineMethods();
     defineSlotWrappers();
     common(py.types.memberDescriptor, "<member '%s' of '%s' objects>")

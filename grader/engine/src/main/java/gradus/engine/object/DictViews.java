@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What {@code keys()}, {@code values()} and {@code items()} return, and their iterators. */
-final class DictViews {
+public final class DictViews {
 
   private static final int DICT = ObjectStructs.DICT_VIEW.offset("dv_dict");
   private static final int ITERATED = ObjectStructs.DICT_ITERATOR.offset("di_dict");
@@ -33,7 +33,7 @@ final class DictViews {
     memory = py.memory;
   }
 
-  void define() {
+  public void define() {
     for (Part part : Part.values()) {
       String name = part.name().toLowerCase(Locale.ROOT);
       views.put(part, defineView("dict_" + name + "s", part));
@@ -113,19 +113,19 @@ final class DictViews {
     return view;
   }
 
-  long keys(long dict) {
+  public long keys(long dict) {
     return view(dict, Part.KEY);
   }
 
-  long values(long dict) {
+  public long values(long dict) {
     return view(dict, Part.VALUE);
   }
 
-  long items(long dict) {
+  public long items(long dict) {
     return view(dict, Part.ITEM);
   }
 
-  long iterateKeys(long dict) {
+  public long iterateKeys(long dict) {
     return iterate(dict, Part.KEY);
   }
 

@@ -108,7 +108,7 @@ public final class Dicts {
   }
 
   /** Gives a zeroed dict object its first table. */
-  void initialise(long dict) {
+  public void initialise(long dict) {
     memory.store64(dict + KEYS, keys.create(DictKeys.SMALLEST));
     touch(dict);
   }
@@ -118,7 +118,7 @@ public final class Dicts {
   }
 
   /** Whether all keys are strs, which need not be shown to the collector. */
-  boolean holdsNames(long dict) {
+  public boolean holdsNames(long dict) {
     return keys.hasOnlyStrs(table(dict));
   }
 
@@ -401,7 +401,7 @@ public final class Dicts {
     keys.unshare(table);
   }
 
-  void dealloc(long dict) {
+  public void dealloc(long dict) {
     py.untrack(dict);
     boolean exact = py.typeOf(dict) == py.types.dict;
     if (!py.trashcan().enter(dict)) {

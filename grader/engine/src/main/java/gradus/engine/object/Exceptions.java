@@ -30,7 +30,7 @@ public final class Exceptions {
     this.py = py;
   }
 
-  void define() {
+  public void define() {
     new ExceptionTypes(py, types).define();
   }
 

@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 /**
  * Floats as text: the shortest digits that read back as the same double (Python/dtoa.c, mode 0).
  */
-final class FloatText {
+public final class FloatText {
 
   private static final int ALWAYS_KEPT = 15;
   private static final int ALWAYS_ENOUGH = 17;

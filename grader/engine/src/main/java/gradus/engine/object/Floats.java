@@ -42,7 +42,7 @@ public final class Floats {
     return Double.longBitsToDouble(memory.load64(object + VALUE));
   }
 
-  void store(long object, double value) {
+  public void store(long object, double value) {
     memory.store64(object + VALUE, Double.doubleToRawLongBits(value));
   }
 
@@ -62,7 +62,7 @@ public final class Floats {
   }
 
   /** Dead floats are linked through their type field. */
-  void dealloc(long object) {
+  public void dealloc(long object) {
     if (py.typeOf(object) != py.types.floating || freeCount >= MAX_FREE) {
       py.free(object);
       return;

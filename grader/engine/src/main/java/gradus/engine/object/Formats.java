@@ -1,7 +1,7 @@
 package gradus.engine.object;
 
 /** Formatting text and numbers: {@code format}, {@code str.format}, {@code %}. */
-final class Formats {
+public final class Formats {
 
   private final Space py;
   private final NumberFormat numbers;
@@ -22,19 +22,19 @@ final class Formats {
     return py.strs.text(spec);
   }
 
-  long integer(long self, long spec) {
+  public long integer(long self, long spec) {
     String text = spec(spec);
     return text.isEmpty() ? py.texts.str(self) : py.strs.of(numbers.integer(self, text));
   }
 
-  long floating(long self, long spec) {
+  public long floating(long self, long spec) {
     String text = spec(spec);
     return text.isEmpty()
         ? py.texts.str(self)
         : py.strs.of(numbers.floating(py.floats.value(self), FormatSpec.parse(text), "float"));
   }
 
-  long complex(long self, long spec) {
+  public long complex(long self, long spec) {
     String text = spec(spec);
     return text.isEmpty()
         ? py.texts.str(self)
@@ -43,7 +43,7 @@ final class Formats {
                 py.complexes.real(self), py.complexes.imaginary(self), FormatSpec.parse(text)));
   }
 
-  long str(long self, long spec) {
+  public long str(long self, long spec) {
     String text = spec(spec);
     return text.isEmpty()
         ? py.texts.str(self)
@@ -51,24 +51,24 @@ final class Formats {
   }
 
   /** {@code str.format(…)}. */
-  long format(long self, long arguments, int count, long names) {
+  public long format(long self, long arguments, int count, long names) {
     return templates.format(self, arguments, count, names);
   }
 
   /** {@code str.format_map(mapping)}. */
-  long formatMap(long self, long mapping) {
+  public long formatMap(long self, long mapping) {
     return templates.formatMap(self, mapping);
   }
 
   /** {@code str % values}. */
-  long percent(long self, long values) {
+  public long percent(long self, long values) {
     return py.strs.is(self)
         ? py.strs.of(percents.format(py.strs.text(self), values))
         : py.newNotImplemented();
   }
 
   /** A power with a complex result. */
-  long complexPower(long base, long exponent) {
+  public long complexPower(long base, long exponent) {
     long left = py.calls.call(py.complexes.type(), base);
     try {
       return py.numbers.power(left, exponent, py.none);

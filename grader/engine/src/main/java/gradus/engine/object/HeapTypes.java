@@ -262,7 +262,7 @@ public final class HeapTypes {
     }
   }
 
-  void setBases(long type, long bases) {
+  public void setBases(long type, long bases) {
     requireBases(type, bases);
     long base = bestBase(bases);
     long old = memory.load64(type + TypeObjects.BASE);
@@ -287,7 +287,7 @@ public final class HeapTypes {
   }
 
   /** Empties a class, so that the cycle of it and its MRO falls apart. */
-  void clear(long type) {
+  public void clear(long type) {
     py.typeObjects.changed();
     py.dicts.clear(memory.load64(type + TypeObjects.DICT));
     py.clear(type + TypeObjects.MRO);

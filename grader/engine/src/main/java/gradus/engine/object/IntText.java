@@ -3,12 +3,12 @@ package gradus.engine.object;
 import java.math.BigInteger;
 
 /** Ints written as text: {@code int('0x1f', 0)}. */
-final class IntText {
+public final class IntText {
 
   private IntText() {}
 
   /** The int a text writes in a base; 0 reads the base from the text's prefix. */
-  static long parse(Space py, long source, String text, int base) {
+  public static long parse(Space py, long source, String text, int base) {
     String digits = text.strip();
     boolean negative = digits.startsWith("-");
     if (negative || digits.startsWith("+")) {

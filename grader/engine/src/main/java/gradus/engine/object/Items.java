@@ -35,7 +35,7 @@ public final class Items {
   }
 
   /** Names the type of the most used iterators and what gives their next item. */
-  void rangesGoBy(long iteratorType, Unary next) {
+  public void rangesGoBy(long iteratorType, Unary next) {
     rangeIterator = iteratorType;
     nextOfRange = next;
   }
@@ -49,7 +49,7 @@ public final class Items {
     throw Raise.typeError("'%s' object is not iterable".formatted(py.typeName(object)));
   }
 
-  void define() {
+  public void define() {
     iterators.define();
   }
 
@@ -143,7 +143,7 @@ public final class Items {
         : searchByIteration(object, item);
   }
 
-  boolean searchByIteration(long object, long item) {
+  public boolean searchByIteration(long object, long item) {
     long iterator = iterable(object, "argument of type '%s' is not iterable");
     try {
       for (long next = next(iterator); next != 0; next = next(iterator)) {

@@ -23,7 +23,7 @@ public final class Iterators {
     memory = py.memory;
   }
 
-  void define() {
+  public void define() {
     listType = define("list_iterator", this::nextOfList, this::left);
     forward.put(py.types.list, listType);
     forward.put(py.types.tuple, define("tuple_iterator", this::nextOfTuple, this::left));
@@ -85,7 +85,7 @@ public final class Iterators {
   }
 
   /** An iterator over a list from its end. */
-  long backwards(long list) {
+  public long backwards(long list) {
     return make(listReversed, list, py.listOps.size(list) - 1);
   }
 

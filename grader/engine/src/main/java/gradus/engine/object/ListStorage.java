@@ -14,7 +14,7 @@ import gradus.engine.memory.Memory;
  *                                             item 0 | item 1 | item 2 | (room)
  * </pre>
  */
-final class ListStorage {
+public final class ListStorage {
 
   static final int POINTER = 8;
 
@@ -46,11 +46,11 @@ final class ListStorage {
     memory.store64(list + SIZE, size);
   }
 
-  long allocated(long list) {
+  public long allocated(long list) {
     return memory.load64(list + ALLOCATED);
   }
 
-  long items(long list) {
+  public long items(long list) {
     return memory.load64(list + ITEMS);
   }
 
@@ -58,12 +58,12 @@ final class ListStorage {
     return memory.load64(items(list) + index * POINTER);
   }
 
-  void setItem(long list, long index, long item) {
+  public void setItem(long list, long index, long item) {
     memory.store64(items(list) + index * POINTER, item);
   }
 
   /** Moves {@code count} pointers within a list, up or down. */
-  void move(long list, long to, long from, long count) {
+  public void move(long list, long to, long from, long count) {
     long items = items(list);
     memory.copy(items + to * POINTER, items + from * POINTER, count * POINTER);
   }
@@ -92,7 +92,7 @@ final class ListStorage {
    * Sets a list's size and sees to it that there is room for it: list_resize. New items are not
    * set.
    */
-  void resize(long list, long newSize) {
+  public void resize(long list, long newSize) {
     long allocated = allocated(list);
     if (!growth.keeps(allocated, newSize)) {
       reallocate(list, growth.capacity(size(list), allocated, newSize));
@@ -117,14 +117,14 @@ final class ListStorage {
   }
 
   /** Gives a list without an array this one. */
-  void attach(long list, long items, long size, long capacity) {
+  public void attach(long list, long items, long size, long capacity) {
     setSize(list, size);
     memory.store64(list + ITEMS, items);
     memory.store64(list + ALLOCATED, capacity);
   }
 
   /** Takes the array away from a list, which becomes empty. */
-  void detach(long list) {
+  public void detach(long list) {
     setSize(list, 0);
     memory.store64(list + ITEMS, Allocator.NULL);
     memory.store64(list + ALLOCATED, 0);

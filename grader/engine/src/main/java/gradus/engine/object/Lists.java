@@ -57,7 +57,7 @@ public final class Lists {
     return trashcan;
   }
 
-  ListStorage storage() {
+  public ListStorage storage() {
     return storage;
   }
 

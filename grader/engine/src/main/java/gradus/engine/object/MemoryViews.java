@@ -14,11 +14,11 @@ import gradus.engine.memory.Memory;
  */
 public final class MemoryViews {
 
-  static final int MANAGED = BufferStructs.MEMORY_VIEW.offset("mbuf");
-  static final int HASH = BufferStructs.MEMORY_VIEW.offset("hash");
+  public static final int MANAGED = BufferStructs.MEMORY_VIEW.offset("mbuf");
+  public static final int HASH = BufferStructs.MEMORY_VIEW.offset("hash");
   static final int FLAGS = BufferStructs.MEMORY_VIEW.offset("flags");
-  static final int EXPORTS = BufferStructs.MEMORY_VIEW.offset("exports");
-  static final int WEAKLIST = BufferStructs.MEMORY_VIEW.offset("weakreflist");
+  public static final int EXPORTS = BufferStructs.MEMORY_VIEW.offset("exports");
+  public static final int WEAKLIST = BufferStructs.MEMORY_VIEW.offset("weakreflist");
   private static final int VIEW = BufferStructs.MEMORY_VIEW.offset("buf");
   private static final int ARRAYS = BufferStructs.MEMORY_VIEW.size();
   private static final int SIZE = Structs.VAR_OBJECT.offset("ob_size");
@@ -49,11 +49,11 @@ public final class MemoryViews {
     return type;
   }
 
-  long managedType() {
+  public long managedType() {
     return managedType;
   }
 
-  boolean is(long object) {
+  public boolean is(long object) {
     return py.typeOf(object) == type;
   }
 
@@ -77,7 +77,7 @@ public final class MemoryViews {
   }
 
   /** A view of the same managed buffer, described as another view is. */
-  long make(long managed, long source) {
+  public long make(long managed, long source) {
     int dimensions = memory.load32(source + Buffers.DIMENSIONS);
     long object = allocate(managed, dimensions);
     long view = view(object);
@@ -121,19 +121,19 @@ public final class MemoryViews {
   }
 
   /** Room for a view of another number of dimensions over the same buffer; it takes its place. */
-  long withDimensions(long source, int dimensions) {
+  public long withDimensions(long source, int dimensions) {
     long object = allocate(memory.load64(source + MANAGED), dimensions);
     memory.copy(view(object), view(source), Buffers.SIZE);
     pointToArrays(object, dimensions);
     return object;
   }
 
-  void setShape(long object, int dimension, long length) {
+  public void setShape(long object, int dimension, long length) {
     memory.store64(memory.load64(view(object) + Buffers.SHAPE) + 8L * dimension, length);
   }
 
   /** Strides of items that lie one after the other. */
-  void setStrides(long object, int dimensions) {
+  public void setStrides(long object, int dimensions) {
     long view = view(object);
     long stride = memory.load64(view + Buffers.ITEM_SIZE);
     for (int at = dimensions - 1; at >= 0; at--) {
@@ -143,7 +143,7 @@ public final class MemoryViews {
   }
 
   /** Notes how the items lie. */
-  void setFlags(long object) {
+  public void setFlags(long object) {
     long view = view(object);
     int dimensions = memory.load32(view + Buffers.DIMENSIONS);
     int flags = dimensions == 0 ? SCALAR | C_ORDER | FORTRAN_ORDER : 0;
@@ -169,15 +169,15 @@ public final class MemoryViews {
     return object + VIEW;
   }
 
-  long shape(long object, int dimension) {
+  public long shape(long object, int dimension) {
     return memory.load64(memory.load64(view(object) + Buffers.SHAPE) + 8L * dimension);
   }
 
-  long stride(long object, int dimension) {
+  public long stride(long object, int dimension) {
     return memory.load64(memory.load64(view(object) + Buffers.STRIDES) + 8L * dimension);
   }
 
-  int dimensions(long object) {
+  public int dimensions(long object) {
     return memory.load32(view(object) + Buffers.DIMENSIONS);
   }
 
@@ -186,23 +186,23 @@ public final class MemoryViews {
     return (memory.load32(object + FLAGS) & C_ORDER) != 0;
   }
 
-  boolean isFortranContiguous(long object) {
+  public boolean isFortranContiguous(long object) {
     return (memory.load32(object + FLAGS) & FORTRAN_ORDER) != 0;
   }
 
-  boolean isReleased(long object) {
+  public boolean isReleased(long object) {
     return (memory.load32(object + FLAGS) & RELEASED) != 0
         || (memory.load32(memory.load64(object + MANAGED) + MANAGED_FLAGS) & RELEASED) != 0;
   }
 
-  void requireAlive(long object) {
+  public void requireAlive(long object) {
     if (isReleased(object)) {
       throw Raise.valueError("operation forbidden on released memoryview object");
     }
   }
 
   /** Ends a view; the exporter hears of it when it was the last one. */
-  void release(long object) {
+  public void release(long object) {
     if ((memory.load32(object + FLAGS) & RELEASED) != 0) {
       return;
     }
@@ -228,7 +228,7 @@ public final class MemoryViews {
     }
   }
 
-  void dealloc(long object) {
+  public void dealloc(long object) {
     memory.store64(object + EXPORTS, 0);
     py.untrack(object);
     release(object);
@@ -237,14 +237,14 @@ public final class MemoryViews {
     py.free(object);
   }
 
-  void deallocManaged(long managed) {
+  public void deallocManaged(long managed) {
     py.untrack(managed);
     releaseManaged(managed);
     py.free(managed);
   }
 
   /** What a managed buffer holds. */
-  long exporter(long managed) {
+  public long exporter(long managed) {
     return memory.load64(managed + MASTER + Buffers.OBJ);
   }
 }

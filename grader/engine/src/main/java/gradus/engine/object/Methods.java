@@ -47,7 +47,7 @@ public final class Methods {
     return memory.load64(method + FUNCTION);
   }
 
-  long call(long method, long arguments, int count, long names) {
+  public long call(long method, long arguments, int count, long names) {
     int all = count + (names == 0 ? 0 : py.tuples.size(names));
     long array = py.stack.push(all + 1);
     try {
@@ -70,7 +70,7 @@ public final class Methods {
     freeCount = 0;
   }
 
-  void dealloc(long method) {
+  public void dealloc(long method) {
     py.untrack(method);
     py.weakRefs.clear(method);
     py.decref(memory.load64(method + FUNCTION));

@@ -11,7 +11,7 @@ import gradus.engine.memory.StaticData;
  * <p>There is a table for each signature, all with the same index. A pointer that is called with a
  * signature it was not defined with finds an empty place.
  */
-final class NativeCode {
+public final class NativeCode {
 
   private static final int FUNCTIONS = 1 << 13;
   private static final int SPACING_SHIFT = 4;

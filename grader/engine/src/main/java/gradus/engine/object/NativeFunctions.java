@@ -75,7 +75,7 @@ public final class NativeFunctions {
     return descriptor(kind, type, memory.string(memory.load64(def)), def);
   }
 
-  void methodTypesAre(long staticType, long classType) {
+  public void methodTypesAre(long staticType, long classType) {
     staticMethodType = staticType;
     classMethodType = classType;
   }

@@ -24,7 +24,7 @@ public final class Numbers {
 
     final String slot;
     final String inPlaceSlot;
-    final int offset;
+    public final int offset;
     final int inPlaceOffset;
     final String symbol;
 
@@ -50,7 +50,7 @@ public final class Numbers {
     memory = py.memory;
   }
 
-  long slot(long type, int offset) {
+  public long slot(long type, int offset) {
     long suite = memory.load64(type + Slots.AS_NUMBER);
     return suite == 0 ? 0 : memory.load64(suite + offset);
   }
@@ -334,7 +334,7 @@ public final class Numbers {
     }
   }
 
-  boolean hasFloat(long object) {
+  public boolean hasFloat(long object) {
     return slot(py.typeOf(object), FLOAT) != 0;
   }
 

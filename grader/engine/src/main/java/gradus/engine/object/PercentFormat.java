@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** {@code text % values}, as C's printf. */
-final class PercentFormat {
+public final class PercentFormat {
 
   /** A field wider than so many bits count fits no memory this engine is given. */
   private static final int WIDEST_BITS = 27;
@@ -13,12 +13,12 @@ final class PercentFormat {
   private final Space py;
   private final PercentText kind;
 
-  PercentFormat(Space py, PercentText kind) {
+  public PercentFormat(Space py, PercentText kind) {
     this.py = py;
     this.kind = kind;
   }
 
-  String format(String template, long values) {
+  public String format(String template, long values) {
     return new Run(template, values).expand();
   }
 

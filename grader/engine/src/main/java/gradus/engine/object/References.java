@@ -12,7 +12,7 @@ import java.util.Deque;
 public final class References {
 
   static final int COUNT = Structs.OBJECT_HEAD.offset("ob_refcnt");
-  static final int TYPE = Structs.OBJECT_HEAD.offset("ob_type");
+  public static final int TYPE = Structs.OBJECT_HEAD.offset("ob_type");
   private static final int DEEPEST = 500;
   private static final int DEALLOC = Structs.TYPE_OBJECT.offset("tp_dealloc");
 

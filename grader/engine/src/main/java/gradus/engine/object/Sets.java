@@ -14,7 +14,7 @@ public final class Sets {
   private static final int USED = ObjectStructs.SET.offset("used");
   private static final int MASK = ObjectStructs.SET.offset("mask");
   private static final int TABLE = ObjectStructs.SET.offset("table");
-  static final int HASH = ObjectStructs.SET.offset("hash");
+  public static final int HASH = ObjectStructs.SET.offset("hash");
   private static final int SMALL = ObjectStructs.SET.offset("smalltable[0]");
   private static final int ENTRY = ObjectStructs.SET_ENTRY.size();
   private static final int ENTRY_HASH = ObjectStructs.SET_ENTRY.offset("hash");
@@ -35,7 +35,7 @@ public final class Sets {
     memory = py.memory;
   }
 
-  void typesAre(long set, long frozen) {
+  public void typesAre(long set, long frozen) {
     type = set;
     frozenType = frozen;
   }
@@ -55,7 +55,7 @@ public final class Sets {
     return py.typeObjects.isInstance(object, type) || isFrozen(object);
   }
 
-  boolean isFrozen(long object) {
+  public boolean isFrozen(long object) {
     return py.typeObjects.isInstance(object, frozenType);
   }
 
@@ -73,7 +73,7 @@ public final class Sets {
   }
 
   /** The bytes of the table, if it is not the one within the object. */
-  long tableSize(long set) {
+  public long tableSize(long set) {
     return memory.load64(set + TABLE) == set + SMALL ? 0 : (mask(set) + 1) * ENTRY;
   }
 
@@ -241,7 +241,7 @@ public final class Sets {
   }
 
   /** Removes the first key, whose reference goes to the caller, or 0 if the set is empty. */
-  long takeFirst(long set) {
+  public long takeFirst(long set) {
     int slot = next(set, 0);
     if (slot < 0) {
       return 0;
@@ -267,19 +267,19 @@ public final class Sets {
     return memory.load64(entry(set, slot));
   }
 
-  long hashAt(long set, int slot) {
+  public long hashAt(long set, int slot) {
     return memory.load64(entry(set, slot) + ENTRY_HASH);
   }
 
   /** Makes room for so many more keys, as if none of them were there. */
-  void reserve(long set, long more) {
+  public void reserve(long set, long more) {
     if ((memory.load64(set + FILL) + more) * 3 >= mask(set) * 2) {
       resize(set, (size(set) + more) * 2L);
     }
   }
 
   /** Adds all of another set's keys. */
-  void merge(long set, long other) {
+  public void merge(long set, long other) {
     reserve(set, size(other));
     if (memory.load64(set + FILL) == 0
         && mask(set) == mask(other)
@@ -303,14 +303,14 @@ public final class Sets {
   }
 
   /** Makes the table anew if more than a quarter of it are deleted keys. */
-  void closeHoles(long set) {
+  public void closeHoles(long set) {
     if (memory.load64(set + FILL) - size(set) > mask(set) / 4) {
       resize(set, size(set) > 50000 ? size(set) * 2L : size(set) * 4L);
     }
   }
 
   /** Exchanges what two sets contain. */
-  void swap(long left, long right) {
+  public void swap(long left, long right) {
     int fields = SMALL + MIN_SIZE * ENTRY - FILL;
     boolean leftSmall = memory.load64(left + TABLE) == left + SMALL;
     boolean rightSmall = memory.load64(right + TABLE) == right + SMALL;
@@ -327,7 +327,7 @@ public final class Sets {
     memory.store64(right + HASH, -1);
   }
 
-  void clear(long set) {
+  public void clear(long set) {
     for (int slot = next(set, 0); slot >= 0; slot = next(set, slot + 1)) {
       long key = keyAt(set, slot);
       forget(set, entry(set, slot));
@@ -342,7 +342,7 @@ public final class Sets {
     memory.store64(set + FILL, 0);
   }
 
-  void dealloc(long set) {
+  public void dealloc(long set) {
     py.untrack(set);
     if (!py.trashcan().enter(set)) {
       return;

@@ -7,7 +7,7 @@ import gradus.engine.memory.Memory;
  * The dicts of instances, whose keys the class keeps for all of them as long as they are set in the
  * same order (PEP 412).
  */
-final class SharedKeys {
+public final class SharedKeys {
 
   private static final int CACHED = TypeStructs.HEAP_TYPE.offset("ht_cached_keys");
 
@@ -29,7 +29,7 @@ final class SharedKeys {
   }
 
   /** The bytes of a class's shared table. */
-  long size(long type) {
+  public long size(long type) {
     long table = memory.load64(type + CACHED);
     return table == 0 ? 0 : dicts.keys().bytes(table);
   }

@@ -6,9 +6,9 @@ import gradus.engine.memory.Memory;
 /** Slice objects, and which indices they mean (Objects/sliceobject.c). */
 public final class Slices {
 
-  static final int START = ObjectStructs.SLICE.offset("start");
-  static final int STOP = ObjectStructs.SLICE.offset("stop");
-  static final int STEP = ObjectStructs.SLICE.offset("step");
+  public static final int START = ObjectStructs.SLICE.offset("start");
+  public static final int STOP = ObjectStructs.SLICE.offset("stop");
+  public static final int STEP = ObjectStructs.SLICE.offset("step");
 
   private final Space py;
   private final Memory memory;
@@ -21,7 +21,7 @@ public final class Slices {
   public record Range(long start, long stop, long step, long count) {
 
     /** The characters at these indices. */
-    String pick(String text) {
+    public String pick(String text) {
       if (step == 1) {
         return count == 0 ? "" : text.substring((int) start, (int) (start + count));
       }
@@ -102,7 +102,7 @@ public final class Slices {
   }
 
   /** An end of a slice as a number, clipped to what a long holds; None is the default. */
-  long bound(long object, long otherwise) {
+  public long bound(long object, long otherwise) {
     if (object == py.none) {
       return otherwise;
     }

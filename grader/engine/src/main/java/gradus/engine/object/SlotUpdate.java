@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Sets a class's slots from the special methods it has (fixup_slot_dispatchers, update_slot). */
-final class SlotUpdate {
+public final class SlotUpdate {
 
   private final Space py;
   private final Memory memory;
@@ -28,7 +28,7 @@ final class SlotUpdate {
   }
 
   /** Sets the slots that a special method belongs to, in the class and in those below it. */
-  void name(long type, String name) {
+  public void name(long type, String name) {
     bySlot.forEach(
         (slot, defs) -> {
           if (defs.stream().anyMatch(def -> def.name().equals(name))) {

@@ -6,7 +6,7 @@ import gradus.engine.layout.TypeStructs;
 import gradus.engine.memory.Memory;
 
 /** Where each slot of a type lies: in the type itself, or in a struct the type points to. */
-final class Slots {
+public final class Slots {
 
   static final int AS_ASYNC = type("tp_as_async");
   static final int AS_NUMBER = type("tp_as_number");

@@ -22,7 +22,7 @@ public final class Space {
   public final Allocator allocator;
   public final StaticData data;
   public final References refs;
-  final NativeCode code;
+  public final NativeCode code;
   public final Ints ints;
   public final Lists lists;
   public final ListOperations listOps;
@@ -32,7 +32,7 @@ public final class Space {
   public final Names names;
   public final Tuples tuples;
   public final Dicts dicts;
-  final SharedKeys sharedKeys;
+  public final SharedKeys sharedKeys;
   public final Floats floats;
   public final BytesObjects bytes;
   public final ByteArrays byteArrays;
@@ -52,11 +52,11 @@ public final class Space {
   public final WeakRefs weakRefs;
   public final Iterators iterators;
   public final Methods methods;
-  final DictViews dictViews;
+  public final DictViews dictViews;
   public final Sets sets;
   public final Complexes complexes;
-  final Formats formats;
-  final Codecs codecs;
+  public final Formats formats;
+  public final Codecs codecs;
   public final Shapes shapes;
 
   public final long none;
@@ -127,7 +127,11 @@ public final class Space {
     exceptions = new Exceptions(this);
     finalizers = new Finalizers(this);
     cycles = new CycleCollector(this);
-    BuiltinSetup.run(this);
+    cycles.emptyOnFullCollection(methods::clearFreeList);
+    cycles.emptyOnFullCollection(tuples::clearFreeLists);
+    cycles.emptyOnFullCollection(floats::clearFreeList);
+    cycles.emptyOnFullCollection(lists::clearFreeList);
+    cycles.emptyOnFullCollection(dicts::clearFreeList);
   }
 
   private long singleton(long type) {

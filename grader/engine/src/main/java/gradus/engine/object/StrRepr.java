@@ -1,7 +1,7 @@
 package gradus.engine.object;
 
 /** {@code repr(str)}, and what counts as printable. */
-final class StrRepr {
+public final class StrRepr {
 
   private StrRepr() {}
 

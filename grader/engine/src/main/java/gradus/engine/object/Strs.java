@@ -343,7 +343,7 @@ public final class Strs {
    * Makes a fresh zeroed instance of a derived type a copy of a str. Its characters lie in a block
    * of their own, as they do in CPython.
    */
-  long derive(long instance, long str) {
+  public long derive(long instance, long str) {
     long size = (length(str) + 1L) * kind(str);
     long block = py.allocator.malloc(size);
     if (block == 0) {
@@ -358,7 +358,7 @@ public final class Strs {
     return instance;
   }
 
-  void dealloc(long str) {
+  public void dealloc(long str) {
     if ((memory.load32(str + STATE) & COMPACT) == 0) {
       py.untrackIfContainer(str);
       py.allocator.free(memory.load64(str + DATA));

@@ -7,7 +7,7 @@ import gradus.engine.memory.Memory;
 /** Tuples as bytes: a size and as many pointers (Objects/tupleobject.c). */
 public final class Tuples {
 
-  static final int SIZE = Structs.VAR_OBJECT.offset("ob_size");
+  public static final int SIZE = Structs.VAR_OBJECT.offset("ob_size");
 
   /** The offset of the first item. */
   public static final int ITEMS = ObjectStructs.TUPLE.size();
@@ -121,7 +121,7 @@ public final class Tuples {
     return whole ? py.own(tuple) : ofArray(tuple + ITEMS + 8L * from, Math.max(0, to - from));
   }
 
-  void dealloc(long tuple) {
+  public void dealloc(long tuple) {
     py.untrack(tuple);
     boolean exact = py.typeOf(tuple) == py.types.tuple;
     if (!py.trashcan().enter(tuple)) {

@@ -241,7 +241,7 @@ public final class TypeBuilder {
 
   /** Completes the type from its ancestors; its address. */
   public long ready() {
-    BuiltinSetup.ready(py, type);
+    py.typeObjects.ready().ready(type);
     return type;
   }
 }

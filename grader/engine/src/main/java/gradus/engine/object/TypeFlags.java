@@ -1,7 +1,7 @@
 package gradus.engine.object;
 
 /** The bits of {@code tp_flags} (Include/object.h). */
-final class TypeFlags {
+public final class TypeFlags {
 
   public static final long HAVE_FINALIZE = 1;
   public static final long HEAP_TYPE = 1L << 9;

@@ -46,22 +46,22 @@ public final class TypeObjects {
   }
 
   /** Makes what needs the rest of the space to be there. */
-  void start() {
+  public void start() {
     SlotTable table = new SlotTable(py);
     ready = new TypeReady(py, table);
     slotUpdate = new SlotUpdate(py, table);
     heapTypes = new HeapTypes(py);
   }
 
-  TypeReady ready() {
+  public TypeReady ready() {
     return Objects.requireNonNull(ready);
   }
 
-  SlotUpdate slotUpdate() {
+  public SlotUpdate slotUpdate() {
     return Objects.requireNonNull(slotUpdate);
   }
 
-  void mappingProxyIs(long type) {
+  public void mappingProxyIs(long type) {
     mappingProxyType = type;
   }
 
@@ -222,12 +222,12 @@ public final class TypeObjects {
   }
 
   /** The bytes of an object without items. */
-  long basicSize(long object) {
+  public long basicSize(long object) {
     return memory.load64(py.typeOf(object) + BASIC_SIZE);
   }
 
   /** The bytes of an object with so many items, rounded up to whole words. */
-  long sizeWithItems(long type, long items) {
+  public long sizeWithItems(long type, long items) {
     long size = memory.load64(type + BASIC_SIZE) + items * memory.load64(type + ITEM_SIZE);
     return size + 7 & -8;
   }

@@ -6,7 +6,7 @@ import gradus.engine.memory.Memory;
 import java.util.List;
 
 /** Completes a type: its MRO, its inherited slots, its slots seen as methods (PyType_Ready). */
-final class TypeReady {
+public final class TypeReady {
 
   private static final int HASH = Slots.type("tp_hash");
   private static final int COMPARE = Slots.type("tp_richcompare");
@@ -49,7 +49,7 @@ final class TypeReady {
   }
 
   /** Makes a type ready whose own fields are set. */
-  void ready(long type) {
+  public void ready(long type) {
     boolean isObject = type == py.types.object;
     long base = isObject ? 0 : orObject(memory.load64(type + TypeObjects.BASE));
     memory.store64(type + TypeObjects.BASE, base);
@@ -73,7 +73,7 @@ final class TypeReady {
     addToBases(type);
   }
 
-  long mroOf(long type, long bases) {
+  public long mroOf(long type, long bases) {
     return mro.of(type, bases);
   }
 

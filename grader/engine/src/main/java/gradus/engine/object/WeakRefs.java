@@ -29,7 +29,7 @@ public final class WeakRefs {
     memory = py.memory;
   }
 
-  void define() {
+  public void define() {
     type = new WeakRefType(py).define();
     WeakProxyType proxies = new WeakProxyType(py);
     proxyType = proxies.define("weakproxy");

@@ -1,7 +1,7 @@
 package gradus.engine.vm;
 
+import gradus.engine.builtin.DictMerge;
 import gradus.engine.memory.Memory;
-import gradus.engine.object.DictMerge;
 import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
 

@@ -117,7 +117,7 @@ final class CallOps {
               .formatted(describe(py, function), py.typeName(keywords)));
     }
     long dict = py.dicts.create();
-    new gradus.engine.object.DictMerge(py).merge(dict, keywords);
+    new gradus.engine.builtin.DictMerge(py).merge(dict, keywords);
     py.replace(place, dict);
   }
 

@@ -2,6 +2,7 @@ package gradus.engine.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.engine.builtin.Builtins;
 import gradus.engine.layout.GrowthPolicy;
 import gradus.engine.layout.JuliaStructs;
 import gradus.engine.layout.ListGrowth;
@@ -142,7 +143,7 @@ class NumberArrayTests {
   class A_list_of_python {
 
     private final GrowthPolicy growth = ListGrowth.CPYTHON_36;
-    private final Space python = new Space(ObjectLayout.VANILLA, growth, 64 << 20);
+    private final Space python = Builtins.space(ObjectLayout.VANILLA, growth, 64 << 20);
 
     @Test
     void holds_pointers_to_floats() {

@@ -1,0 +1,220 @@
+package gradus.engine.builtin;
+
+import gradus.engine.layout.Structs;
+import gradus.engine.memory.Memory;
+import gradus.engine.object.BytesType;
+import gradus.engine.object.Comparisons;
+import gradus.engine.object.IntText;
+import gradus.engine.object.Raise;
+import gradus.engine.object.Space;
+import gradus.engine.object.Ternary;
+import gradus.engine.object.TypeBuilder;
+import gradus.engine.object.TypeFlags;
+import gradus.engine.object.Unary;
+import java.math.BigInteger;
+
+/** The type {@code int} (Objects/longobject.c). */
+final class IntType {
+
+  private static final int SIZE = Structs.LONG.offset("ob_size");
+  private static final int DIGITS = Structs.LONG.size();
+  private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(61).subtract(BigInteger.ONE);
+  private static final int LARGEST_SHIFT = 1 << 28;
+
+  private final Space py;
+  private final Memory memory;
+  private final IntArithmetic arithmetic;
+
+  IntType(Space py) {
+    this.py = py;
+    memory = py.memory;
+    arithmetic = new IntArithmetic(py);
+  }
+
+  void define() {
+    TypeBuilder type =
+        TypeBuilder.of(py, py.types.integer).derivable().flags(TypeFlags.LONG).dealloc(py::free);
+    arithmetic.install(type);
+    type.slot("tp_new", (Ternary) this::create)
+        .slot("tp_repr", (Unary) self -> py.strs.of(py.ints.value(self).toString()))
+        .slot("tp_hash", (Unary) this::hash)
+        .slot("tp_richcompare", (Ternary) this::compare)
+        .slot("nb_negative", (Unary) self -> py.ints.of(py.ints.value(self).negate()))
+        .slot("nb_positive", (Unary) this::exact)
+        .slot("nb_absolute", (Unary) self -> py.ints.of(py.ints.value(self).abs()))
+        .slot("nb_bool", (Unary) self -> memory.load64(self + SIZE) != 0 ? 1 : 0)
+        .slot("nb_invert", (Unary) self -> py.ints.of(py.ints.value(self).not()))
+        .slot("nb_int", (Unary) this::exact)
+        .slot("nb_index", (Unary) this::exact)
+        .slot("nb_float", (Unary) self -> py.floats.of(py.numbers.intToDouble(self)))
+        .getter("real", this::exact)
+        .getter("numerator", this::exact)
+        .getter("imag", self -> py.ints.of(0))
+        .getter("denominator", self -> py.ints.of(1));
+    methods(type);
+  }
+
+  private void methods(TypeBuilder type) {
+    type.method("conjugate", this::exact)
+        .method("__trunc__", this::exact)
+        .method("__floor__", this::exact)
+        .method("__ceil__", this::exact)
+        .method("bit_length", self -> py.ints.of(py.ints.value(self).abs().bitLength()))
+        .methods("__round__", 0, 1, this::round)
+        .method("__sizeof__", self -> py.ints.of(DIGITS + 4L * py.ints.digits(self)))
+        .method("__getnewargs__", this::newArguments)
+        .methods("to_bytes", this::toBytes)
+        .classMethods("from_bytes", this::fromBytes)
+        .method1("__format__", (self, spec) -> py.formats.integer(self, spec));
+  }
+
+  private long newArguments(long self) {
+    long value = py.ints.of(py.ints.value(self));
+    long tuple = py.tuples.of(value);
+    py.decref(value);
+    return tuple;
+  }
+
+  private long exact(long self) {
+    return py.typeOf(self) == py.types.integer ? py.own(self) : py.ints.of(py.ints.value(self));
+  }
+
+  private long create(long type, long tuple, long keywords) {
+    long[] values = py.arguments.parseTuple("int", tuple, keywords, 0, "x", "base");
+    long integer = convert(values[0], values[1]);
+    if (type == py.types.integer) {
+      return integer;
+    }
+    int digits = py.ints.digits(integer);
+    long object = py.allocate(type, py.typeObjects.sizeWithItems(type, Math.max(1, digits)));
+    memory.copy(object + SIZE, integer + SIZE, DIGITS - SIZE + 4L * digits);
+    py.decref(integer);
+    if ((py.types.flags(type) & TypeFlags.HAVE_GC) != 0) {
+      py.track(object);
+    }
+    return object;
+  }
+
+  private long convert(long source, long base) {
+    if (source == 0) {
+      if (base != 0) {
+        throw Raise.typeError("int() missing string argument");
+      }
+      return py.ints.of(0);
+    }
+    if (base == 0) {
+      return py.numbers.toInt(source);
+    }
+    long radix = py.numbers.size(base);
+    if ((radix != 0 && radix < 2) || radix > 36) {
+      throw Raise.valueError("int() base must be >= 2 and <= 36, or 0");
+    }
+    if (py.strs.is(source)) {
+      return IntText.parse(py, source, py.strs.text(source), (int) radix);
+    }
+    if (py.bytes.is(source) || py.byteArrays.is(source)) {
+      byte[] content = py.buffers.content(source);
+      return IntText.parse(py, source, BytesType.latin1(content), (int) radix);
+    }
+    throw Raise.typeError("int() can't convert non-string with explicit base");
+  }
+
+  private long hash(long self) {
+    if (py.ints.digits(self) <= 1) {
+      long value = py.ints.longValue(self);
+      return value == -1 ? -2 : value;
+    }
+    return hash(py.ints.value(self));
+  }
+
+  static long hash(BigInteger value) {
+    long hash = value.abs().mod(MODULUS).longValue() * value.signum();
+    return hash == -1 ? -2 : hash;
+  }
+
+  private long compare(long self, long other, long op) {
+    if (!py.types.is(other, TypeFlags.LONG)) {
+      return py.newNotImplemented();
+    }
+    int order = self == other ? 0 : py.ints.value(self).compareTo(py.ints.value(other));
+    return py.bool(Comparisons.holds(order, (int) op));
+  }
+
+  /** Rounds to a multiple of a power of ten, ties to even. */
+  private long round(long self, long arguments, int count, long names) {
+    if (count == 0) {
+      return exact(self);
+    }
+    long places = py.numbers.size(py.arguments.get(arguments, 0));
+    if (places >= 0) {
+      return exact(self);
+    }
+    BigInteger unit = BigInteger.TEN.pow((int) Math.min(-places, LARGEST_SHIFT));
+    BigInteger value = py.ints.value(self);
+    BigInteger rounded =
+        new java.math.BigDecimal(value)
+            .divide(new java.math.BigDecimal(unit), 0, java.math.RoundingMode.HALF_EVEN)
+            .toBigInteger();
+    return py.ints.of(rounded.multiply(unit));
+  }
+
+  private boolean little(long order) {
+    String name = py.strs.is(order) ? py.strs.text(order) : "";
+    if (!name.equals("little") && !name.equals("big")) {
+      throw Raise.valueError("byteorder must be either 'little' or 'big'");
+    }
+    return name.equals("little");
+  }
+
+  private long toBytes(long self, long arguments, int count, long names) {
+    long[] values =
+        py.arguments.parse(
+            "to_bytes", arguments, count, names, 2, "length", "byteorder", "$signed");
+    boolean little = little(values[1]);
+    boolean signed = values[2] != 0 && py.comparisons.truth(values[2]);
+    long length = py.numbers.size(values[0]);
+    if (length < 0) {
+      throw Raise.valueError("length argument must be non-negative");
+    }
+    BigInteger value = py.ints.value(self);
+    if (value.signum() < 0 && !signed) {
+      throw Raise.overflowError("can't convert negative int to unsigned");
+    }
+    if (value.bitLength() + (signed ? 1 : 0) > length * 8 && value.signum() != 0) {
+      throw Raise.overflowError("int too big to convert");
+    }
+    byte[] bytes = new byte[(int) length];
+    for (int index = 0; index < length; index++) {
+      int place = little ? index : (int) length - 1 - index;
+      bytes[place] = value.shiftRight(8 * index).byteValue();
+    }
+    return py.bytes.of(bytes);
+  }
+
+  private long fromBytes(long type, long arguments, int count, long names) {
+    long[] values =
+        py.arguments.parse(
+            "from_bytes", arguments, count, names, 2, "bytes", "byteorder", "$signed");
+    boolean little = little(values[1]);
+    boolean signed = values[2] != 0 && py.comparisons.truth(values[2]);
+    if (py.strs.is(values[0])) {
+      throw Raise.typeError("cannot convert 'str' object to bytes");
+    }
+    long object = py.calls.call(py.types.bytes, values[0]);
+    byte[] content = py.bytes.content(object);
+    py.decref(object);
+    byte[] bytes = new byte[content.length];
+    for (int index = 0; index < bytes.length; index++) {
+      bytes[index] = content[little ? bytes.length - 1 - index : index];
+    }
+    BigInteger value =
+        signed && bytes.length > 0 ? new BigInteger(bytes) : new BigInteger(1, bytes);
+    long integer = py.ints.of(value);
+    if (type == py.types.integer) {
+      return integer;
+    }
+    long converted = py.calls.call(type, integer);
+    py.decref(integer);
+    return converted;
+  }
+}

@@ -1,0 +1,211 @@
+package gradus.engine.builtin;
+
+import gradus.engine.object.CharacterKinds;
+import gradus.engine.object.Raise;
+import gradus.engine.object.Space;
+import gradus.engine.object.TypeBuilder;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Methods of str that take a text apart, and join. */
+final class StrSplitMethods {
+
+  private final Space py;
+
+  StrSplitMethods(Space py) {
+    this.py = py;
+  }
+
+  void install(TypeBuilder type) {
+    type.method1("join", this::join)
+        .methods("split", (self, args, n, k) -> split("split", self, args, n, k))
+        .methods("rsplit", (self, args, n, k) -> split("rsplit", self, args, n, k))
+        .methods("splitlines", this::splitLines)
+        .method1("partition", (self, separator) -> partition(self, separator, false))
+        .method1("rpartition", (self, separator) -> partition(self, separator, true));
+  }
+
+  private long join(long self, long iterable) {
+    if (!py.calls.hasSpecial(iterable, "__iter__") && !py.items.isSequence(iterable)) {
+      throw Raise.typeError("can only join an iterable");
+    }
+    long tuple = py.items.tupleOf(iterable);
+    try {
+      return joined(self, tuple);
+    } finally {
+      py.decref(tuple);
+    }
+  }
+
+  private long joined(long self, long tuple) {
+    int size = py.tuples.size(tuple);
+    if (size == 1 && py.typeOf(py.tuples.get(tuple, 0)) == py.types.str) {
+      return py.own(py.tuples.get(tuple, 0));
+    }
+    StringBuilder out = new StringBuilder();
+    String separator = py.strs.text(self);
+    for (int index = 0; index < size; index++) {
+      long item = py.tuples.get(tuple, index);
+      if (!py.strs.is(item)) {
+        throw Raise.typeError(
+            "sequence item %d: expected str instance, %s found"
+                .formatted(index, py.typeName(item)));
+      }
+      out.append(index == 0 ? "" : separator).append(py.strs.text(item));
+    }
+    return py.strs.of(out.toString());
+  }
+
+  private long split(String name, long self, long args, int count, long names) {
+    long[] values = py.arguments.parse(name, args, count, names, 0, "sep", "maxsplit");
+    long limit = values[1] == 0 ? -1 : py.numbers.size(values[1]);
+    limit = limit < 0 ? Long.MAX_VALUE : limit;
+    String text = py.strs.text(self);
+    boolean fromEnd = name.equals("rsplit");
+    if (values[0] == 0 || values[0] == py.none) {
+      return list(fromEnd ? wordsFromEnd(text, limit) : words(text, limit));
+    }
+    if (!py.strs.is(values[0])) {
+      throw Raise.typeError("must be str or None, not " + py.typeName(values[0]));
+    }
+    String separator = separator(values[0]);
+    return list(fromEnd ? partsFromEnd(text, separator, limit) : parts(text, separator, limit));
+  }
+
+  private String separator(long separator) {
+    String text = py.strs.text(separator);
+    if (text.isEmpty()) {
+      throw Raise.valueError("empty separator");
+    }
+    return text;
+  }
+
+  private static List<String> parts(String text, String separator, long limit) {
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    for (int at = text.indexOf(separator); at >= 0 && parts.size() < limit; ) {
+      parts.add(text.substring(from, at));
+      from = at + separator.length();
+      at = text.indexOf(separator, from);
+    }
+    parts.add(text.substring(from));
+    return parts;
+  }
+
+  private static List<String> partsFromEnd(String text, String separator, long limit) {
+    List<String> parts = new ArrayList<>();
+    int to = text.length();
+    for (int at = text.lastIndexOf(separator); at >= 0 && parts.size() < limit; ) {
+      parts.add(text.substring(at + separator.length(), to));
+      to = at;
+      at = at < separator.length() ? -1 : text.lastIndexOf(separator, at - separator.length());
+    }
+    parts.add(text.substring(0, to));
+    Collections.reverse(parts);
+    return parts;
+  }
+
+  private static List<String> words(String text, long limit) {
+    List<String> parts = new ArrayList<>();
+    int at = skip(text, 0, true);
+    while (at < text.length()) {
+      if (parts.size() == limit) {
+        parts.add(text.substring(at));
+        break;
+      }
+      int end = skip(text, at, false);
+      parts.add(text.substring(at, end));
+      at = skip(text, end, true);
+    }
+    return parts;
+  }
+
+  /** All spaces are in the basic plane: units of text do as well as code points. */
+  private static int skip(String text, int from, boolean spaces) {
+    int at = from;
+    while (at < text.length() && CharacterKinds.isSpace(text.charAt(at)) == spaces) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int trimmed(String text, int to) {
+    int end = to;
+    while (end > 0 && CharacterKinds.isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  private static List<String> wordsFromEnd(String text, long limit) {
+    List<String> parts = new ArrayList<>();
+    int end = trimmed(text, text.length());
+    while (end > 0) {
+      if (parts.size() == limit) {
+        parts.add(text.substring(0, end));
+        break;
+      }
+      int start = end;
+      while (start > 0 && !CharacterKinds.isSpace(text.charAt(start - 1))) {
+        start--;
+      }
+      parts.add(text.substring(start, end));
+      end = trimmed(text, start);
+    }
+    Collections.reverse(parts);
+    return parts;
+  }
+
+  private long splitLines(long self, long args, int count, long names) {
+    long[] values = py.arguments.parse("splitlines", args, count, names, 0, "keepends");
+    boolean keep = values[0] != 0 && py.comparisons.truth(values[0]);
+    String text = py.strs.text(self);
+    List<String> lines = new ArrayList<>();
+    int from = 0;
+    for (int at = 0; at < text.length(); at++) {
+      if (CharacterKinds.endsLine(text.charAt(at))) {
+        int end = at;
+        boolean pair = text.startsWith("\r\n", at);
+        at += pair ? 1 : 0;
+        lines.add(text.substring(from, keep ? at + 1 : end));
+        from = at + 1;
+      }
+    }
+    if (from < text.length()) {
+      lines.add(text.substring(from));
+    }
+    return list(lines);
+  }
+
+  private long partition(long self, long separator, boolean last) {
+    if (!py.strs.is(separator)) {
+      throw Raise.typeError("must be str, not " + py.typeName(separator));
+    }
+    String text = py.strs.text(self);
+    String part = separator(separator);
+    int at = last ? text.lastIndexOf(part) : text.indexOf(part);
+    if (at < 0) {
+      return last ? triple("", "", text) : triple(text, "", "");
+    }
+    return triple(text.substring(0, at), part, text.substring(at + part.length()));
+  }
+
+  private long triple(String before, String part, String after) {
+    long tuple = py.tuples.create(3);
+    py.tuples.set(tuple, 0, py.strs.of(before));
+    py.tuples.set(tuple, 1, py.strs.of(part));
+    py.tuples.set(tuple, 2, py.strs.of(after));
+    return tuple;
+  }
+
+  private long list(List<String> parts) {
+    long list = py.lists.create(0);
+    for (String part : parts) {
+      long str = py.strs.of(part);
+      py.listOps.append(list, str);
+      py.decref(str);
+    }
+    return list;
+  }
+}
