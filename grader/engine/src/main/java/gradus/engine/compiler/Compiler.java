@@ -38,6 +38,18 @@ public final class Compiler {
   }
 
   /**
+   * Compiles a program's own file, which CPython reads line by line: where no encoding is declared,
+   * a line that is not UTF-8 is an error even in a comment.
+   *
+   * @throws PySyntaxError if CPython 3.6 would not compile it
+   */
+  public static Code compileFile(byte[] source, CompileOptions options) {
+    Compiler compiler = new Compiler(options);
+    new Decoder(compiler.diagnostics).checkLines(source);
+    return compiler.compile(source);
+  }
+
+  /**
    * Compiles text; a declaration of its encoding means nothing.
    *
    * @throws PySyntaxError if CPython 3.6 would not compile it

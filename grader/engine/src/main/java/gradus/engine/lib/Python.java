@@ -4,6 +4,7 @@ import gradus.engine.builtin.Builtins;
 import gradus.engine.compiler.CompileMode;
 import gradus.engine.compiler.CompileOptions;
 import gradus.engine.compiler.Compiler;
+import gradus.engine.compiler.code.Code;
 import gradus.engine.compiler.source.PySyntaxError;
 import gradus.engine.layout.GrowthPolicy;
 import gradus.engine.layout.ObjectLayout;
@@ -17,6 +18,7 @@ import gradus.engine.vm.Machine;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A Python process: the object space, the interpreter, the modules, the standard streams. */
 public final class Python {
@@ -137,7 +139,7 @@ public final class Python {
     py.decref(file);
     sources.add(filename, source);
     try {
-      long code = compile(source, CompileOptions.of(filename));
+      long code = compileFile(source, CompileOptions.of(filename));
       py.decref(machine.runCode(code, dict, dict));
       py.decref(code);
       return 0;
@@ -186,8 +188,16 @@ public final class Python {
   }
 
   private long compile(byte[] source, CompileOptions options) {
+    return codeOf(() -> Compiler.compile(source, options));
+  }
+
+  private long compileFile(byte[] source, CompileOptions options) {
+    return codeOf(() -> Compiler.compileFile(source, options));
+  }
+
+  private long codeOf(Supplier<Code> compilation) {
     try {
-      return machine.codes.of(Compiler.compile(source, options));
+      return machine.codes.of(compilation.get());
     } catch (PySyntaxError error) {
       throw new SyntaxErrors(py).raise(error);
     }

@@ -102,6 +102,33 @@ class CompilerTests {
           .isEqualTo("encoding problem: iso-8859-1 with BOM");
     }
 
+    @Test
+    void a_file_is_read_in_a_declared_encoding_or_in_utf_8() {
+      String advice =
+          ", but no encoding declared; see http://python.org/dev/peps/pep-0263/ for details";
+      assertThat(fileError("x = 1\n# é\n", "iso-8859-1"))
+          .isEqualTo("2: Non-UTF-8 code starting with '\\xe9' in file f.py on line 2" + advice);
+      assertThat(fileError("ÿ", "iso-8859-1"))
+          .isEqualTo("1: Non-UTF-8 code starting with '\\xff' in file f.py on line 1" + advice);
+      assertThat(fileError("# coding: nonsense\n", "utf-8"))
+          .isEqualTo("1: encoding problem: nonsense");
+      assertThat(fileError("#\n# coding: ()\n", "utf-8")).isEqualTo("none");
+      assertThat(fileError("#\n# coding: nonsense\n", "utf-8"))
+          .isEqualTo("2: encoding problem: nonsense");
+      assertThat(fileError("# é € \ud83d\ude00\n", "utf-8")).isEqualTo("none");
+      assertThat(fileError("# coding: latin-1\n# é\n", "iso-8859-1")).isEqualTo("none");
+    }
+
+    private String fileError(String source, String charset) {
+      byte[] bytes = source.getBytes(Charset.forName(charset));
+      try {
+        Compiler.compileFile(bytes, FILE);
+        return "none";
+      } catch (PySyntaxError error) {
+        return error.lineno().orElseThrow() + ": " + error.msg();
+      }
+    }
+
     private String bytesError(String source, String charset) {
       byte[] bytes = source.getBytes(Charset.forName(charset));
       return catchThrowableOfType(PySyntaxError.class, () -> Compiler.compile(bytes, FILE)).msg();

@@ -50,6 +50,80 @@ public final class Decoder {
     return name.equals("utf-8") ? body : recode(body, name);
   }
 
+  /**
+   * Checks what CPython checks as it reads a file: the encoding that is declared is known, and
+   * without one each line is UTF-8 ({@code decoding_fgets}).
+   */
+  public void checkLines(byte[] source) {
+    byte[] text = LineEnds.translate(source, false);
+    Optional<String> encoding = declaredEncoding(text);
+    if (encoding.isPresent()) {
+      String name = normalized(encoding.get());
+      if (!name.equals("utf-8") && !isKnown(name)) {
+        boolean first = COOKIE.matcher(firstTwoLines(text)[0]).find();
+        throw diagnostics.decoding(first ? 1 : 2, "encoding problem: " + name);
+      }
+    } else if (!startsWithMark(text)) {
+      int wrong = firstNotUtf8(text);
+      if (wrong < text.length) {
+        throw diagnostics.decoding(line(text, wrong), notUtf8(text, wrong));
+      }
+    }
+  }
+
+  private String notUtf8(byte[] text, int wrong) {
+    return ("Non-UTF-8 code starting with '\\x%02x' in file %s on line %d, but no encoding declared;"
+            + " see http://python.org/dev/peps/pep-0263/ for details")
+        .formatted(text[wrong] & 0xFF, diagnostics.filename(), line(text, wrong));
+  }
+
+  /** As lenient as {@code valid_utf8}: what the characters stand for is looked at later. */
+  private static int firstNotUtf8(byte[] text) {
+    int at = 0;
+    while (at < text.length) {
+      int length = lengthBy(text[at] & 0xFF);
+      for (int i = 1; i < length; i++) {
+        if (at + i >= text.length || (text[at + i] & 0xC0) != 0x80) {
+          return at;
+        }
+      }
+      if (length == 0) {
+        return at;
+      }
+      at += length;
+    }
+    return at;
+  }
+
+  /** How many bytes a character has that begins with this one; 0 if none does. */
+  private static int lengthBy(int first) {
+    if (first < 0x80) {
+      return 1;
+    }
+    if (first < 0xC0 || first >= 0xF8) {
+      return 0;
+    }
+    return first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+  }
+
+  private static int line(byte[] text, int at) {
+    int line = 1;
+    for (int i = 0; i < at; i++) {
+      if (text[i] == '\n') {
+        line++;
+      }
+    }
+    return line;
+  }
+
+  private static boolean isKnown(String name) {
+    try {
+      return Charset.isSupported(javaName(name));
+    } catch (IllegalCharsetNameException e) {
+      return false;
+    }
+  }
+
   private static boolean startsWithMark(byte[] text) {
     return text.length >= 3
         && text[0] == (byte) 0xEF

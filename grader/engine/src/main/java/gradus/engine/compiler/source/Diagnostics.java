@@ -15,7 +15,12 @@ public record Diagnostics(String filename, SourceLines lines) {
 
   /** An error of decoding, which has no text to quote. */
   public PySyntaxError decoding(String msg) {
-    Place place = place(0, OptionalInt.of(0), Optional.empty(), true);
+    return decoding(0, msg);
+  }
+
+  /** An error of decoding a line of a file. */
+  public PySyntaxError decoding(int lineno, String msg) {
+    Place place = place(lineno, OptionalInt.of(0), Optional.empty(), true);
     return PySyntaxError.at(place, ErrorKind.SYNTAX_ERROR, msg);
   }
 
