@@ -3,6 +3,7 @@ package gradus.engine;
 import gradus.engine.lib.Python;
 import gradus.engine.memory.AllocationListener;
 import gradus.engine.vm.ExecutionListener;
+import gradus.engine.vm.LineStarts;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -22,7 +23,7 @@ final class Observers implements ExecutionListener, AllocationListener {
 
   private final Python python;
   private final Places places;
-  private final LineTracker lines;
+  private final LineStarts lines;
   private final List<Observer<?>> observers = new CopyOnWriteArrayList<>();
   private final List<CountWatch> watches = new CopyOnWriteArrayList<>();
   private final List<InstructionListener> steppers = new CopyOnWriteArrayList<>();
@@ -33,7 +34,7 @@ final class Observers implements ExecutionListener, AllocationListener {
     this.header = header;
     this.python = python;
     places = new Places(python);
-    lines = new LineTracker(places);
+    lines = new LineStarts(python.machine);
   }
 
   <E extends Event> Subscription subscribe(Class<E> kind, Consumer<? super E> consumer) {
@@ -88,7 +89,7 @@ final class Observers implements ExecutionListener, AllocationListener {
     if (telling) {
       return;
     }
-    boolean beginsLine = lines.beginsLine(frame);
+    boolean beginsLine = lines.lineBegunBy(frame) != 0;
     if (beginsLine) {
       tell(Event.Line.class, () -> new Event.Line(places.of(frame)));
     }

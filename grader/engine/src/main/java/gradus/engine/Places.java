@@ -22,7 +22,7 @@ final class Places {
 
   Event.Place of(long frame) {
     String name = python.py.strs.text(memory.load64(code(frame) + NAME));
-    return new Event.Place(frame, name, python.machine.frames.line(frame), lasti(frame));
+    return new Event.Place(frame, name, line(frame, lasti(frame)), lasti(frame));
   }
 
   long code(long frame) {
@@ -41,12 +41,6 @@ final class Places {
     }
     long code = memory.load64(code(frame) + CodeStructs.CODE.offset("co_code"));
     return Opcode.of(python.py.bytes.content(code)[lasti] & 0xff).name();
-  }
-
-  /** Whether an instruction is the first of its line. */
-  boolean beginsLine(long frame) {
-    int lasti = lasti(frame);
-    return lasti == 0 || line(frame, lasti) != line(frame, lasti - 1);
   }
 
   private int line(long frame, int lasti) {

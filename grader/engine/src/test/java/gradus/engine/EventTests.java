@@ -107,6 +107,27 @@ class EventTests {
     }
 
     @Test
+    void are_heard_beside_the_programs_own_trace_function() {
+      process.subscribe(
+          Event.Line.class,
+          event -> heard.add(event.place().function() + ":" + event.place().line()));
+
+      process.run(
+          "import sys\n"
+              + "seen = []\n"
+              + "def f(a):\n    a = 1\n    a = 2\n    return a\n"
+              + "def t(frame, event, arg): seen.append(event); return t\n"
+              + "sys.settrace(t); f(0); sys.settrace(None)\n");
+
+      assertThat(process.eval("seen").repr())
+          .isEqualTo("['call', 'line', 'line', 'line', 'return']");
+      assertThat(heard)
+          .containsSubsequence("<module>:8", "t:7", "f:4", "t:7", "f:5", "t:7", "f:6", "t:7")
+          .filteredOn(line -> line.startsWith("t"))
+          .hasSize(5);
+    }
+
+    @Test
     void do_not_tell_what_their_hearers_do() {
       process.run("def f(): return 1");
       process.subscribe(

@@ -81,8 +81,7 @@ final class SysModule {
         0,
         (self, args, n, k) -> py.ints.of(py.ground.allocator().allocatedBlocks()));
     modules.function(module, "getdefaultencoding", 0, 0, (self, args, n, k) -> py.strs.of("utf-8"));
-    modules.function(module, "gettrace", 0, 0, (self, args, n, k) -> py.newNone());
-    modules.function(module, "settrace", 1, 1, (self, args, n, k) -> py.newNone());
+    new SysTracing(python).fill(modules, module);
   }
 
   private long excInfo() {

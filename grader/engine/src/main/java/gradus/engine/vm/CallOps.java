@@ -10,11 +10,13 @@ final class CallOps {
   private final Space py;
   private final Memory memory;
   private final Functions functions;
+  private final Tracing tracing;
 
   CallOps(Machine machine) {
     py = machine.py;
     memory = py.memory;
     functions = machine.functions;
+    tracing = machine.tracing;
   }
 
   /** Lets go of the callable and what is above it, and puts the result in its place. */
@@ -34,7 +36,9 @@ final class CallOps {
     long callable = memory.load64(place);
     long type = py.typeOf(callable);
     if (type == py.types.nativeFunction) {
-      return py.functions.call(callable, place + 8, count, names);
+      return tracing.profilesCalls()
+          ? tracing.profiled(callable, () -> py.functions.call(callable, place + 8, count, names))
+          : py.functions.call(callable, place + 8, count, names);
     }
     if (type != py.types.method) {
       return held(py.own(callable), place + 8, count, names);
@@ -89,7 +93,12 @@ final class CallOps {
     }
     toTuple(function, place);
     long keywords = hasKeywords ? memory.load64(sp - 8) : 0;
-    long result = py.calls.call(function, memory.load64(place), keywords);
+    long arguments = memory.load64(place);
+    boolean profiled = tracing.profilesCalls() && py.typeOf(function) == py.types.nativeFunction;
+    long result =
+        profiled
+            ? tracing.profiled(function, () -> py.calls.call(function, arguments, keywords))
+            : py.calls.call(function, arguments, keywords);
     return finish(sp, place - 8, result);
   }
 

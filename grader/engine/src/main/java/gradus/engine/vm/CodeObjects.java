@@ -273,4 +273,42 @@ public final class CodeObjects {
     }
     return line;
   }
+
+  /**
+   * A line's instructions, from one offset up to another.
+   *
+   * @param from where the line begins; −1 if there is no such line
+   */
+  record LineRange(int from, int to, int line) {}
+
+  /** The line of the instruction at an offset, and how far it goes (_PyCode_CheckLineNumber). */
+  LineRange lineRange(long code, int lasti) {
+    byte[] table = py.bytes.content(memory.load64(code + LNOTAB));
+    int line = memory.load32(code + FIRSTLINE);
+    int from = 0;
+    int address = 0;
+    for (int at = 0; at + 1 < table.length; at += 2) {
+      address += table[at] & 0xff;
+      if (address > lasti && table[at + 1] != 0) {
+        return new LineRange(from, address, line);
+      }
+      if (table[at + 1] != 0) {
+        from = address;
+        line += table[at + 1];
+      }
+    }
+    return new LineRange(from, Integer.MAX_VALUE, line);
+  }
+
+  /** The first line in the order of the instructions that is not before another. */
+  LineRange lineFrom(long code, int wanted) {
+    byte[] table = py.bytes.content(memory.load64(code + LNOTAB));
+    int line = memory.load32(code + FIRSTLINE);
+    int address = 0;
+    for (int at = 0; at + 1 < table.length && line < wanted; at += 2) {
+      address += table[at] & 0xff;
+      line += table[at + 1];
+    }
+    return new LineRange(line < wanted ? -1 : address, Integer.MAX_VALUE, line);
+  }
 }

@@ -43,6 +43,7 @@ public final class Frames {
   private final Space py;
   private final Memory memory;
   private final CodeObjects codes;
+  final FrameVariables variables;
   private final long type;
   private long free;
   private int freeCount;
@@ -51,6 +52,7 @@ public final class Frames {
     this.py = py;
     this.codes = codes;
     memory = py.memory;
+    variables = new FrameVariables(py, codes);
     type =
         TypeBuilder.define(py, "frame", CodeStructs.FRAME)
             .container(this::traverse)
@@ -62,9 +64,9 @@ public final class Frames {
             .member("f_builtins", BUILTINS, MemberKind.OBJECT)
             .member("f_globals", GLOBALS, MemberKind.OBJECT)
             .member("f_lasti", LASTI, MemberKind.INT)
-            .getter("f_lineno", frame -> py.ints.of(line(frame)))
+            .property("f_lineno", frame -> py.ints.of(line(frame)), this::jump)
             .getter("f_locals", frame -> py.own(locals(frame)))
-            .property("f_trace", frame -> py.newNone(), (frame, value) -> 0)
+            .property("f_trace", this::trace, this::setTrace)
             .method("clear", this::clearMethod)
             .method("__sizeof__", frame -> py.ints.of(FAST + 8L * memory.load64(frame + SIZE)))
             .ready();
@@ -190,45 +192,36 @@ public final class Frames {
     py.decref(code);
   }
 
-  /** The line a frame is at. */
+  /** The line a frame is at; while it is traced, the one its trace function was told of last. */
   public int line(long frame) {
-    return codes.line(code(frame), memory.load32(frame + LASTI));
+    return memory.load64(frame + TRACE) != 0
+        ? memory.load32(frame + LINENO)
+        : codes.line(code(frame), memory.load32(frame + LASTI));
   }
 
   /**
    * A frame's locals as a mapping, borrowed; fast locals are copied into a dict that the frame
-   * keeps (PyFrame_FastToLocals).
+   * keeps.
    */
   public long locals(long frame) {
-    long locals = memory.load64(frame + LOCALS);
-    if (locals == 0) {
-      locals = py.dicts.create();
-      memory.store64(frame + LOCALS, locals);
-    }
-    long code = code(frame);
-    int count = memory.load32(code + CodeObjects.NLOCALS);
-    copyOut(locals, memory.load64(code + CodeObjects.VARNAMES), frame + FAST, false);
-    long cells = memory.load64(code + CodeObjects.CELLVARS);
-    copyOut(locals, cells, frame + FAST + 8L * count, true);
-    if ((codes.flags(code) & Flags.OPTIMIZED) != 0) {
-      long first = frame + FAST + 8L * (count + py.tuples.size(cells));
-      copyOut(locals, memory.load64(code + CodeObjects.FREEVARS), first, true);
-    }
-    return locals;
+    return variables.toLocals(frame);
   }
 
-  /** Copies backwards, as CPython does: the dict's order shows it. */
-  private void copyOut(long locals, long names, long first, boolean cells) {
-    for (int index = py.tuples.size(names) - 1; index >= 0; index--) {
-      long name = py.tuples.get(names, index);
-      long value = memory.load64(first + 8L * index);
-      value = cells && value != 0 ? memory.load64(value + Cells.VALUE) : value;
-      if (value != 0) {
-        py.items.set(locals, name, value);
-      } else if (py.items.contains(locals, name)) {
-        py.items.set(locals, name, 0);
-      }
-    }
+  private long trace(long frame) {
+    long function = memory.load64(frame + TRACE);
+    return py.own(function == 0 ? py.none : function);
+  }
+
+  /** From now on {@code f_lineno} is kept up to date, or no longer. */
+  private long setTrace(long frame, long function) {
+    memory.store32(frame + LINENO, line(frame));
+    py.replace(frame + TRACE, function == 0 || function == py.none ? 0 : py.own(function));
+    return 0;
+  }
+
+  private long jump(long frame, long line) {
+    new LineJump(py, codes).to(frame, line);
+    return 0;
   }
 
   private long clearMethod(long frame) {

@@ -267,7 +267,7 @@ final class Interpreter {
             case JUMP_FORWARD -> pc += arg;
             case JUMP_ABSOLUTE -> pc = arg;
             case FOR_ITER -> {
-              long item = iteration.next(Memory.get64(near, sp - 8));
+              long item = iteration.next(frame, Memory.get64(near, sp - 8));
               if (item != 0) {
                 memory.store64(sp, item);
                 sp += 8;
@@ -352,7 +352,7 @@ final class Interpreter {
               return memory.load64(sp);
             }
             case YIELD_FROM -> {
-              long item = iteration.delegate(sp);
+              long item = iteration.delegate(frame, sp);
               if (item != 0) {
                 sp -= 8;
                 // The instruction is run again when the frame is resumed.
@@ -413,13 +413,14 @@ final class Interpreter {
   private long caught(long frame, long sp, Raise thrown) {
     Raise raise = thrown;
     long exception = control.note(frame, thrown);
-    if (limits.isWatched()) {
+    // What a finally clause or a bare raise raises again is no news.
+    if (limits.isWatched() && !thrown.traced()) {
       try {
         limits.listener().raised(frame, exception);
       } catch (Raise instead) {
         py.exceptions.drop(thrown);
         raise = instead;
-        exception = control.note(frame, instead);
+        exception = py.exceptions.object(instead);
       }
     }
     long to = blocks.unwind(frame, sp, Blocks.EXCEPTION, 0, exception);

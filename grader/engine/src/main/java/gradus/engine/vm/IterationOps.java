@@ -19,8 +19,26 @@ final class IterationOps {
     async = new AsyncOps(machine);
   }
 
-  long next(long iterator) {
-    return py.items.next(iterator);
+  long next(long frame, long iterator) {
+    try {
+      return py.items.rawNext(iterator);
+    } catch (Raise raise) {
+      tellEnd(frame, raise);
+      py.exceptions.swallow(raise, "StopIteration");
+      return 0;
+    }
+  }
+
+  /** An end that is told by an exception is heard of, as if it were one. */
+  private void tellEnd(long frame, Raise raise) {
+    if (machine.limits.isWatched() && py.exceptions.matches(raise, "StopIteration")) {
+      try {
+        machine.limits.listener().raised(frame, py.exceptions.object(raise));
+      } catch (Raise instead) {
+        py.exceptions.drop(raise);
+        throw instead;
+      }
+    }
   }
 
   long run(long frame, long sp, int op, int arg) {
@@ -135,7 +153,7 @@ final class IterationOps {
    *
    * @return what is yielded; 0 if the iterator ended and its value lies in its place
    */
-  long delegate(long sp) {
+  long delegate(long frame, long sp) {
     long value = memory.load64(sp - 8);
     long receiver = memory.load64(sp - 16);
     long result;
@@ -145,6 +163,7 @@ final class IterationOps {
       if (!py.exceptions.matches(raise, "StopIteration")) {
         throw raise;
       }
+      tellEnd(frame, raise);
       return ended(sp, receiver, value, machine.generators.stopValue(raise));
     }
     if (result == Resumption.FINISHED) {

@@ -16,6 +16,7 @@ public final class Machine {
   public final Functions functions;
   public final Generators generators;
   public final Modules modules;
+  public final Tracing tracing;
   public final Warnings warnings;
   final Cells cells;
   final Raising raising;
@@ -23,6 +24,7 @@ public final class Machine {
 
   private final Memory memory;
   private final Interpreter interpreter;
+  private ExecutionListener observer = ExecutionListener.NONE;
 
   /** An interpreter with nothing to run yet. */
   public Machine(Space py) {
@@ -38,6 +40,7 @@ public final class Machine {
     functions = new Functions(this);
     generators = new Generators(this);
     modules = new Modules(py);
+    tracing = new Tracing(this);
     warnings = new Warnings(this);
     interpreter = new Interpreter(this);
     py.typeObjects.heapTypes().globalsFrom(this::globals);
@@ -50,7 +53,15 @@ public final class Machine {
 
   /** Lets a listener hear of everything that runs from now on; it replaces the one before. */
   public void listen(ExecutionListener listener) {
-    limits.listen(listener);
+    observer = listener;
+    attach();
+  }
+
+  /** Lets those hear who want to: the program's own trace function first. */
+  void attach() {
+    ExecutionListener listener = tracing.isOn() ? tracing : observer;
+    boolean both = tracing.isOn() && observer != ExecutionListener.NONE;
+    limits.listen(both ? new BothListeners(tracing, observer) : listener);
     interpreter.askSoon();
   }
 
