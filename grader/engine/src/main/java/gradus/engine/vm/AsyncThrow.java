@@ -78,7 +78,7 @@ final class AsyncThrow {
       if (arguments == 0) {
         asyncs.close(generator);
         long exit = py.exceptions.type("GeneratorExit");
-        return closing(generators.throwing.throwInto(generator, exit, py.none, py.none, false));
+        return closing(generators.throwing.throwInto(generator, exit, 0, 0, false));
       }
       int count = py.tuples.size(arguments);
       py.arguments.unpack("athrow", count, 1, 3);

@@ -30,7 +30,7 @@ public final class Coroutines {
             .common("coroutine", "cr", "await", CodeStructs.GENERATOR)
             .slot("am_await", (Unary) this::await)
             .method1("send", generators.resumption::sendOrStop)
-            .methods("throw", 1, 3, generators.throwing::method)
+            .methods("throw", 0, Integer.MAX_VALUE, generators.throwing::method)
             .method("close", generators.throwing::closeMethod)
             .ready();
     wrapperType = wrapperType();
@@ -59,7 +59,11 @@ public final class Coroutines {
     return holder("coroutine_wrapper")
         .slot("tp_iternext", (Unary) self -> generators.next(inner(self)))
         .method1("send", (self, value) -> generators.resumption.sendOrStop(inner(self), value))
-        .methods("throw", 1, 3, (self, args, n, k) -> throwing.method(inner(self), args, n, k))
+        .methods(
+            "throw",
+            0,
+            Integer.MAX_VALUE,
+            (self, args, n, k) -> throwing.method(inner(self), args, n, k))
         .method("close", self -> throwing.closeMethod(inner(self)))
         .ready();
   }

@@ -47,6 +47,7 @@ public final class Frames {
   private final long type;
   private long free;
   private int freeCount;
+  private LongConsumer endOfGenerator = generator -> {};
 
   Frames(Space py, CodeObjects codes) {
     this.py = py;
@@ -68,11 +69,16 @@ public final class Frames {
             .getter("f_locals", frame -> py.own(locals(frame)))
             .property("f_trace", this::trace, this::setTrace)
             .method("clear", this::clearMethod)
-            .method("__sizeof__", frame -> py.ints.of(FAST + 8L * memory.load64(frame + SIZE)))
+            .method("__sizeof__", frame -> py.ints.of(FAST + 8L * extras(code(frame))))
             .ready();
     // The struct has one item of its array in it.
     memory.store64(type + TypeObjects.BASIC_SIZE, FAST + 8L);
     py.cycles.emptyOnFullCollection(this::clearFreeList);
+  }
+
+  /** Names what finalizes a generator whose frame a program clears. */
+  void generatorsEndBy(LongConsumer end) {
+    endOfGenerator = end;
   }
 
   private static int offset(String field) {
@@ -112,11 +118,19 @@ public final class Frames {
     return frame;
   }
 
-  private long fresh(long code) {
+  /** How many locals, cells and free variables code has. */
+  private int slots(long code) {
     int locals = memory.load32(code + CodeObjects.NLOCALS);
     int cells = py.tuples.size(memory.load64(code + CodeObjects.CELLVARS));
-    int frees = py.tuples.size(memory.load64(code + CodeObjects.FREEVARS));
-    int slots = locals + cells + frees;
+    return locals + cells + py.tuples.size(memory.load64(code + CodeObjects.FREEVARS));
+  }
+
+  private int extras(long code) {
+    return slots(code) + memory.load32(code + CodeObjects.STACKSIZE);
+  }
+
+  private long fresh(long code) {
+    int slots = slots(code);
     int extras = slots + memory.load32(code + CodeObjects.STACKSIZE);
     long frame = free;
     if (frame != 0 && memory.load64(frame + SIZE) >= extras) {
@@ -227,6 +241,9 @@ public final class Frames {
   private long clearMethod(long frame) {
     if (memory.load8(frame + EXECUTING) != 0) {
       throw Raise.runtimeError("cannot clear an executing frame");
+    }
+    if (memory.load64(frame + GEN) != 0) {
+      endOfGenerator.accept(memory.load64(frame + GEN));
     }
     clear(frame);
     return py.newNone();

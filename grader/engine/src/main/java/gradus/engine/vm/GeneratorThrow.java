@@ -91,6 +91,7 @@ final class GeneratorThrow {
 
   /** The method {@code throw}. */
   long method(long generator, long args, int count, long names) {
+    py.arguments.unpack("throw", count, 1, 3);
     long result = withArguments(generator, args, count, true);
     if (result == FINISHED) {
       throw Raise.stopIteration();
@@ -106,12 +107,12 @@ final class GeneratorThrow {
    */
   long withArguments(long generator, long args, int count, boolean closesInner) {
     long thrownType = py.arguments.get(args, 0);
-    long value = count > 1 ? py.arguments.get(args, 1) : py.none;
-    long traceback = count > 2 ? py.arguments.get(args, 2) : py.none;
+    long value = count > 1 ? py.arguments.get(args, 1) : 0;
+    long traceback = count > 2 ? py.arguments.get(args, 2) : 0;
     return throwInto(generator, thrownType, value, traceback, closesInner);
   }
 
-  /** The same with the parts of an exception. */
+  /** The same with the parts of an exception, of which those not given are 0. */
   long throwInto(long generator, long thrownType, long value, long traceback, boolean closesInner) {
     long inner = generators.yieldFrom(generator);
     if (inner == 0) {
@@ -173,8 +174,11 @@ final class GeneratorThrow {
       return 0;
     }
     try {
-      return value == py.none && traceback == py.none
-          ? py.calls.call(method, thrownType)
+      if (value == 0) {
+        return py.calls.call(method, thrownType);
+      }
+      return traceback == 0
+          ? py.calls.callWith(method, thrownType, value)
           : py.calls.callWith(method, thrownType, value, traceback);
     } finally {
       py.decref(method);
@@ -200,15 +204,15 @@ final class GeneratorThrow {
   }
 
   private Raise exception(long thrownType, long value, long traceback) {
-    if (traceback != py.none && py.typeOf(traceback) != machine.tracebacks.type()) {
+    if (given(traceback) && py.typeOf(traceback) != machine.tracebacks.type()) {
       throw Raise.typeError("throw() third argument must be a traceback object");
     }
     long exception;
     if (py.types.isType(thrownType)
         && py.typeObjects.isSubtype(thrownType, py.exceptions.type("BaseException"))) {
-      exception = machine.raising.instantiate(thrownType, value);
+      exception = machine.raising.instantiate(thrownType, value == 0 ? py.none : value);
     } else if (py.types.isException(thrownType)) {
-      if (value != py.none) {
+      if (given(value)) {
         throw Raise.typeError("instance exception may not have a separate value");
       }
       exception = py.own(thrownType);
@@ -217,9 +221,13 @@ final class GeneratorThrow {
           "exceptions must be classes or instances deriving from BaseException, not "
               + py.typeName(thrownType));
     }
-    if (traceback != py.none) {
+    if (given(traceback)) {
       py.replace(exception + Exceptions.TRACEBACK, py.own(traceback));
     }
     return Raise.object(exception);
+  }
+
+  private boolean given(long part) {
+    return part != 0 && part != py.none;
   }
 }

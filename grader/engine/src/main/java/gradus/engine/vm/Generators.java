@@ -42,12 +42,13 @@ public final class Generators {
     asyncs = new AsyncGenerators(machine, this);
     coroutineType = coroutines.type();
     asyncType = asyncs.type();
+    machine.frames.generatorsEndBy(this::finalizeSuspended);
     type =
         common("generator", "gi", "yieldfrom", CodeStructs.GENERATOR)
             .slot("tp_iter", (Unary) py::own)
             .slot("tp_iternext", (Unary) this::next)
             .method1("send", resumption::sendOrStop)
-            .methods("throw", 1, 3, throwing::method)
+            .methods("throw", 0, Integer.MAX_VALUE, throwing::method)
             .method("close", throwing::closeMethod)
             .ready();
   }
@@ -64,7 +65,7 @@ public final class Generators {
               }
             })
         .dealloc(this::dealloc)
-        .slot("tp_finalize", (Unary) this::finalizeSuspended)
+        .slot("tp_finalize", (Unary) this::finalizeForgotten)
         .weakListAt(WEAKLIST)
         .slot("tp_repr", (Unary) this::repr)
         .member(prefix + "_frame", FRAME, MemberKind.OBJECT)
@@ -184,27 +185,39 @@ public final class Generators {
     return value;
   }
 
-  /** What happens to a suspended generator that nobody can resume any more (_PyGen_Finalize). */
-  private long finalizeSuspended(long generator) {
+  /** What happens to a suspended generator that nobody can resume any more. */
+  private long finalizeForgotten(long generator) {
+    long frame = memory.load64(generator + FRAME);
+    boolean notices =
+        frame != 0
+            && (memory.load32(frame + Frames.IBLOCK) > 0
+                || isCoroutine(generator)
+                || isAsync(generator)
+                || yieldFrom(generator) != 0);
+    if (notices) {
+      finalizeSuspended(generator);
+    }
+    return 0;
+  }
+
+  /** Closes a suspended generator; trouble is reported, not raised (_PyGen_Finalize). */
+  private void finalizeSuspended(long generator) {
     long frame = memory.load64(generator + FRAME);
     if (frame == 0 || memory.load64(frame + Frames.STACKTOP) == 0) {
-      return 0;
+      return;
     }
     try {
-      boolean async = isAsync(generator);
-      if (async && asyncs.finalizedByHook(generator)) {
-        return 0;
+      if (isAsync(generator) && asyncs.finalizedByHook(generator)) {
+        return;
       }
       if (isCoroutine(generator) && memory.load32(frame + Frames.LASTI) == -1) {
         coroutines.neverAwaited(generator);
-      } else if (memory.load32(frame + Frames.IBLOCK) > 0 || yieldFrom(generator) != 0) {
-        // Elsewhere no code of the generator's would notice that it is closed.
+      } else {
         throwing.close(generator);
       }
     } catch (Raise raise) {
       py.exceptions.unraisable(raise, generator);
     }
-    return 0;
   }
 
   private void dealloc(long generator) {
