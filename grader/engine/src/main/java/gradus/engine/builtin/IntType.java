@@ -41,7 +41,7 @@ final class IntType {
         .slot("tp_richcompare", (Ternary) this::compare)
         .slot("nb_negative", (Unary) self -> py.ints.of(py.ints.value(self).negate()))
         .slot("nb_positive", (Unary) this::exact)
-        .slot("nb_absolute", (Unary) self -> py.ints.of(py.ints.value(self).abs()))
+        .slot("nb_absolute", (Unary) this::absolute)
         .slot("nb_bool", (Unary) self -> memory.load64(self + SIZE) != 0 ? 1 : 0)
         .slot("nb_invert", (Unary) self -> py.ints.of(py.ints.value(self).not()))
         .slot("nb_int", (Unary) this::exact)
@@ -77,6 +77,11 @@ final class IntType {
 
   private long exact(long self) {
     return py.typeOf(self) == py.types.integer ? py.own(self) : py.ints.of(py.ints.value(self));
+  }
+
+  private long absolute(long self) {
+    BigInteger value = py.ints.value(self);
+    return value.signum() < 0 ? py.ints.of(value.negate()) : exact(self);
   }
 
   private long create(long type, long tuple, long keywords) {

@@ -93,7 +93,11 @@ final class StrMethods {
 
   private long zfill(long self, long width) {
     String text = py.strs.text(self);
-    String zeros = "0".repeat(missing(py.numbers.size(width), py.strs.length(self)));
+    int missing = missing(py.numbers.size(width), py.strs.length(self));
+    if (missing == 0 && py.typeOf(self) == py.types.str) {
+      return py.own(self);
+    }
+    String zeros = "0".repeat(missing);
     boolean sign = text.startsWith("+") || text.startsWith("-");
     return py.strs.of(sign ? text.charAt(0) + zeros + text.substring(1) : zeros + text);
   }
@@ -101,6 +105,9 @@ final class StrMethods {
   private long expandTabs(long self, long args, int count, long names) {
     long[] values = py.arguments.parse("expandtabs", args, count, names, 0, "tabsize");
     long width = values[0] == 0 ? TAB : py.numbers.longArgument(values[0]);
+    if (py.strs.text(self).indexOf('\t') < 0 && py.typeOf(self) == py.types.str) {
+      return py.own(self);
+    }
     StringBuilder out = new StringBuilder();
     long column = 0;
     for (int point : py.strs.codePoints(self)) {

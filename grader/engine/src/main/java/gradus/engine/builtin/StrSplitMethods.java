@@ -1,6 +1,7 @@
 package gradus.engine.builtin;
 
 import gradus.engine.object.CharacterKinds;
+import gradus.engine.object.PartLists;
 import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
 import gradus.engine.object.TypeBuilder;
@@ -12,9 +13,11 @@ import java.util.List;
 final class StrSplitMethods {
 
   private final Space py;
+  private final PartLists lists;
 
   StrSplitMethods(Space py) {
     this.py = py;
+    lists = new PartLists(py);
   }
 
   void install(TypeBuilder type) {
@@ -59,18 +62,37 @@ final class StrSplitMethods {
 
   private long split(String name, long self, long args, int count, long names) {
     long[] values = py.arguments.parse(name, args, count, names, 0, "sep", "maxsplit");
-    long limit = values[1] == 0 ? -1 : py.numbers.size(values[1]);
-    limit = limit < 0 ? Long.MAX_VALUE : limit;
+    long most = values[1] == 0 ? -1 : py.numbers.size(values[1]);
+    long limit = most < 0 ? Long.MAX_VALUE : most;
     String text = py.strs.text(self);
     boolean fromEnd = name.equals("rsplit");
     if (values[0] == 0 || values[0] == py.none) {
-      return list(fromEnd ? wordsFromEnd(text, limit) : words(text, limit));
+      List<String> words = fromEnd ? wordsFromEnd(text, limit) : words(text, limit);
+      // Only where a word was looked for can it turn out to be the whole str.
+      return lists.split(
+          words, limit, word -> limit == 0 ? py.strs.of(word) : changed(self, text, word));
     }
     if (!py.strs.is(values[0])) {
       throw Raise.typeError("must be str or None, not " + py.typeName(values[0]));
     }
+    if (cannotHold(self, values[0])) {
+      return lists.split(List.of(text), 0, part -> py.own(self));
+    }
     String separator = separator(values[0]);
-    return list(fromEnd ? partsFromEnd(text, separator, limit) : parts(text, separator, limit));
+    List<String> parts =
+        fromEnd ? partsFromEnd(text, separator, limit) : parts(text, separator, limit);
+    return lists.split(parts, limit, part -> changed(self, text, part));
+  }
+
+  /** Whether lengths or widths of characters tell that a text does not have another within. */
+  private boolean cannotHold(long text, long part) {
+    return py.strs.length(text) < py.strs.length(part) || py.strs.kind(text) < py.strs.kind(part);
+  }
+
+  /** A part of a str; one that is all of it is the str itself. */
+  private long changed(long self, String before, String after) {
+    boolean same = py.typeOf(self) == py.types.str && before.equals(after);
+    return same ? py.own(self) : py.strs.of(after);
   }
 
   private String separator(long separator) {
@@ -175,7 +197,7 @@ final class StrSplitMethods {
     if (from < text.length()) {
       lines.add(text.substring(from));
     }
-    return list(lines);
+    return lists.grown(lines, line -> changed(self, text, line));
   }
 
   private long partition(long self, long separator, boolean last) {
@@ -185,27 +207,23 @@ final class StrSplitMethods {
     String text = py.strs.text(self);
     String part = separator(separator);
     int at = last ? text.lastIndexOf(part) : text.indexOf(part);
+    long none = py.strs.of("");
     if (at < 0) {
-      return last ? triple("", "", text) : triple(text, "", "");
+      long whole = py.own(self);
+      return last ? triple(none, py.own(none), whole) : triple(whole, none, py.own(none));
     }
-    return triple(text.substring(0, at), part, text.substring(at + part.length()));
+    py.decref(none);
+    return triple(
+        py.strs.of(text.substring(0, at)),
+        py.own(separator),
+        py.strs.of(text.substring(at + part.length())));
   }
 
-  private long triple(String before, String part, String after) {
+  private long triple(long before, long part, long after) {
     long tuple = py.tuples.create(3);
-    py.tuples.set(tuple, 0, py.strs.of(before));
-    py.tuples.set(tuple, 1, py.strs.of(part));
-    py.tuples.set(tuple, 2, py.strs.of(after));
+    py.tuples.set(tuple, 0, before);
+    py.tuples.set(tuple, 1, part);
+    py.tuples.set(tuple, 2, after);
     return tuple;
-  }
-
-  private long list(List<String> parts) {
-    long list = py.lists.create(0);
-    for (String part : parts) {
-      long str = py.strs.of(part);
-      py.listOps.append(list, str);
-      py.decref(str);
-    }
-    return list;
   }
 }

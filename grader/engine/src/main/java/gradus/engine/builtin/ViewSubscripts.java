@@ -206,11 +206,11 @@ final class ViewSubscripts {
     if (dimension == views.dimensions(self)) {
       return items.get(format(self), from);
     }
-    long list = py.lists.create(0);
-    for (long index = 0; index < views.shape(self, dimension); index++) {
+    long length = views.shape(self, dimension);
+    long list = py.lists.create(length);
+    for (long index = 0; index < length; index++) {
       long item = list(self, from + index * views.stride(self, dimension), dimension + 1);
-      py.listOps.append(list, item);
-      py.decref(item);
+      py.listOps.initialise(list, index, item);
     }
     return list;
   }

@@ -9,10 +9,12 @@ final class ByteSplitMethods {
 
   private final Space py;
   private final ByteStrings strings;
+  private final PartLists lists;
 
   ByteSplitMethods(Space py, ByteStrings strings) {
     this.py = py;
     this.strings = strings;
+    lists = new PartLists(py);
   }
 
   void install(TypeBuilder type) {
@@ -24,33 +26,23 @@ final class ByteSplitMethods {
         .method1("join", this::join);
   }
 
-  private long list(long self, List<String> parts) {
-    long list = py.lists.create(0);
-    for (String part : parts) {
-      long object = strings.like(self, part);
-      py.listOps.append(list, object);
-      py.decref(object);
-    }
-    return list;
-  }
-
   private static String reversed(String text) {
     return new StringBuilder(text).reverse().toString();
   }
 
   private long split(String name, long self, long args, int count, long names) {
     long[] values = py.arguments.parse(name, args, count, names, 0, "sep", "maxsplit");
-    long limit = values[1] == 0 ? -1 : py.numbers.longArgument(values[1]);
-    limit = limit < 0 ? Long.MAX_VALUE : limit;
+    long most = values[1] == 0 ? -1 : py.numbers.longArgument(values[1]);
+    long limit = most < 0 ? Long.MAX_VALUE : most;
     boolean fromRight = name.equals("rsplit");
-    String text = strings.text(self);
+    String whole = strings.text(self);
     String separator = "";
     boolean spaces = values[0] == 0 || values[0] == py.none;
     if (!spaces) {
       separator = strings.text(values[0]);
       requireSeparator(separator);
     }
-    text = fromRight ? reversed(text) : text;
+    String text = fromRight ? reversed(whole) : whole;
     List<String> parts =
         spaces
             ? bySpaces(text, limit)
@@ -59,7 +51,12 @@ final class ByteSplitMethods {
       parts.replaceAll(ByteSplitMethods::reversed);
       Collections.reverse(parts);
     }
-    return list(self, parts);
+    // Only where a word was looked for can it turn out to be the whole object.
+    boolean fresh = spaces && limit == 0;
+    return lists.split(
+        parts,
+        limit,
+        part -> fresh ? strings.like(self, part) : strings.changed(self, whole, part));
   }
 
   private static void requireSeparator(String separator) {
@@ -119,7 +116,7 @@ final class ByteSplitMethods {
       lines.add(text.substring(at, keep ? next : end));
       at = next;
     }
-    return list(self, lines);
+    return lists.grown(lines, line -> strings.changed(self, text, line));
   }
 
   private long partition(long self, long object, boolean last) {
@@ -128,16 +125,27 @@ final class ByteSplitMethods {
     requireSeparator(separator);
     int at = last ? text.lastIndexOf(separator) : text.indexOf(separator);
     if (at < 0) {
-      return last ? parts(self, "", "", text) : parts(self, text, "", "");
+      long whole = whole(self, self, text);
+      long none = strings.like(self, "");
+      long same = strings.like(self, "");
+      return last ? triple(none, same, whole) : triple(whole, none, same);
     }
-    return parts(self, text.substring(0, at), separator, text.substring(at + separator.length()));
+    return triple(
+        strings.like(self, text.substring(0, at)),
+        whole(self, object, separator),
+        strings.like(self, text.substring(at + separator.length())));
   }
 
-  private long parts(long self, String... parts) {
-    long tuple = py.tuples.create(parts.length);
-    for (int index = 0; index < parts.length; index++) {
-      py.tuples.set(tuple, index, strings.like(self, parts[index]));
-    }
+  /** What stays in one piece: the object itself, where it cannot change later. */
+  private long whole(long self, long object, String text) {
+    return py.bytes.is(self) ? py.own(object) : strings.like(self, text);
+  }
+
+  private long triple(long before, long part, long after) {
+    long tuple = py.tuples.create(3);
+    py.tuples.set(tuple, 0, before);
+    py.tuples.set(tuple, 1, part);
+    py.tuples.set(tuple, 2, after);
     return tuple;
   }
 

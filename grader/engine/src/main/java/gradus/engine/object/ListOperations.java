@@ -94,6 +94,13 @@ public final class ListOperations {
     extend(list, source, length);
   }
 
+  /** Takes the last item from a list that keeps its room; the list's reference is the caller's. */
+  public long takeLast(long list) {
+    long last = storage.size(list) - 1;
+    storage.setSize(list, last);
+    return storage.item(list, last);
+  }
+
   /** Removes the last item and returns the list's reference to it. */
   public long pop(long list) {
     return pop(list, -1);

@@ -45,8 +45,8 @@ final class IterationOps {
     return switch (op) {
       case Ops.GET_ITER -> getIter(sp);
       case Ops.GET_YIELD_FROM_ITER -> getYieldFromIter(frame, sp);
-      case Ops.UNPACK_SEQUENCE -> unpack(sp, arg, -1);
-      case Ops.UNPACK_EX -> unpack(sp, arg & 0xff, arg >>> 8);
+      case Ops.UNPACK_SEQUENCE -> unpack(sp, arg);
+      case Ops.UNPACK_EX -> unpackStarred(sp, arg & 0xff, arg >>> 8);
       default -> async.run(frame, sp, op);
     };
   }
@@ -75,77 +75,90 @@ final class IterationOps {
     return machine.generators.is(iterable) ? sp : getIter(sp);
   }
 
-  /** Puts a sequence's items on the stack, the first on top; the starred one is a list. */
-  private long unpack(long sp, int before, int after) {
+  /** Puts a sequence's items on the stack, the first on top. */
+  private long unpack(long sp, int count) {
     long sequence = memory.load64(sp - 8);
-    long type = py.typeOf(sequence);
-    if (after < 0 && type == py.types.tuple && py.tuples.size(sequence) == before) {
-      for (int index = before - 1, at = -1; index >= 0; index--, at++) {
+    if (py.typeOf(sequence) == py.types.tuple && py.tuples.size(sequence) == count) {
+      for (int index = count - 1, at = -1; index >= 0; index--, at++) {
         memory.store64(sp + 8L * at, py.own(py.tuples.get(sequence, index)));
       }
-      py.decref(sequence);
-      return sp + 8L * (before - 1);
+    } else {
+      unpackAny(sp, count, -1);
     }
-    long items = collect(sequence, before, after);
-    try {
-      return spread(sp, items, before, after);
-    } finally {
-      py.decref(items);
-    }
+    py.decref(sequence);
+    return sp + 8L * (count - 1);
   }
 
-  /** The items in a list: as many as there are places for, or all for a starred one. */
-  private long collect(long sequence, int before, int after) {
+  /** The same with a list of the items between the first ones and the last ones. */
+  private long unpackStarred(long sp, int before, int after) {
+    long sequence = memory.load64(sp - 8);
+    unpackAny(sp, before, after);
+    py.decref(sequence);
+    return sp + 8L * (before + after);
+  }
+
+  /** Fills the places of the stack from the top down (unpack_iterable in Python/ceval.c). */
+  private void unpackAny(long sp, int before, int after) {
+    long sequence = memory.load64(sp - 8);
     if (!py.calls.hasSpecial(sequence, "__iter__") && !py.items.isSequence(sequence)) {
       throw Raise.typeError("'%s' object is not iterable".formatted(py.typeName(sequence)));
     }
     long iterator = py.items.iter(sequence);
-    long list = py.lists.create(0);
+    long[] taken = new long[before + 1 + Math.max(0, after)];
     try {
-      for (long item = py.items.next(iterator); item != 0; item = py.items.next(iterator)) {
-        py.listOps.append(list, item);
-        py.decref(item);
-        if (after < 0 && py.listOps.size(list) > before) {
-          throw Raise.valueError("too many values to unpack (expected %d)".formatted(before));
-        }
+      takeFirst(iterator, taken, before, after);
+      if (after < 0) {
+        requireEnd(iterator, before);
+      } else {
+        takeRest(iterator, taken, before, after);
       }
-      long size = py.listOps.size(list);
-      int needed = before + Math.max(0, after);
-      if (size < needed) {
-        throw Raise.valueError(
-            "not enough values to unpack (expected %s%d, got %d)"
-                .formatted(after < 0 ? "" : "at least ", needed, size));
-      }
-      return list;
     } catch (Raise raise) {
-      py.decref(list);
+      for (long item : taken) {
+        py.xdecref(item);
+      }
       throw raise;
     } finally {
       py.decref(iterator);
     }
+    int places = after < 0 ? before : taken.length;
+    for (int index = 0; index < places; index++) {
+      memory.store64(sp - 16 + 8L * (places - index), taken[index]);
+    }
   }
 
-  private long spread(long sp, long list, int before, int after) {
-    long size = py.listOps.size(list);
-    long items = py.listOps.items(list);
-    long sequence = memory.load64(sp - 8);
-    long top = sp - 8;
-    if (after >= 0) {
-      for (long index = size - 1; index >= size - after; index--, top += 8) {
-        memory.store64(top, py.own(memory.load64(items + 8 * index)));
+  private void takeFirst(long iterator, long[] taken, int before, int after) {
+    for (int index = 0; index < before; index++) {
+      taken[index] = py.items.next(iterator);
+      if (taken[index] == 0) {
+        throw tooFew(after < 0 ? "" : "at least ", before + Math.max(0, after), index);
       }
-      long middle = py.lists.create(size - before - after);
-      for (long index = before; index < size - after; index++) {
-        py.listOps.initialise(middle, index - before, py.own(memory.load64(items + 8 * index)));
-      }
-      memory.store64(top, middle);
-      top += 8;
     }
-    for (long index = before - 1L; index >= 0; index--, top += 8) {
-      memory.store64(top, py.own(memory.load64(items + 8 * index)));
+  }
+
+  private void requireEnd(long iterator, int count) {
+    long more = py.items.next(iterator);
+    if (more != 0) {
+      py.decref(more);
+      throw Raise.valueError("too many values to unpack (expected %d)".formatted(count));
     }
-    py.decref(sequence);
-    return top;
+  }
+
+  private void takeRest(long iterator, long[] taken, int before, int after) {
+    long rest = py.lists.create(0);
+    taken[before] = rest;
+    py.items.extend(rest, iterator);
+    long size = py.listOps.size(rest);
+    if (size < after) {
+      throw tooFew("at least ", before + after, before + size);
+    }
+    for (int index = after; index > 0; index--) {
+      taken[before + index] = py.listOps.takeLast(rest);
+    }
+  }
+
+  private static Raise tooFew(String least, int needed, long got) {
+    return Raise.valueError(
+        "not enough values to unpack (expected %s%d, got %d)".formatted(least, needed, got));
   }
 
   /**

@@ -20,6 +20,7 @@ final class OperatorOps {
   private final References refs;
   private final Ints ints;
   private final Arithmetic arithmetic;
+  private final StrAppending strAppending;
   private final long listType;
 
   OperatorOps(Machine machine) {
@@ -29,6 +30,7 @@ final class OperatorOps {
     refs = py.refs;
     ints = py.ints;
     arithmetic = new Arithmetic(py);
+    strAppending = new StrAppending(machine);
     listType = py.types.list;
   }
 
@@ -52,7 +54,7 @@ final class OperatorOps {
     if (sum != 0) {
       return replaceTwo(sp, left, right, sum);
     }
-    return strs(left, right) ? concatenate(frame, sp, next) : binary(sp, Op.ADD);
+    return strs(left, right) ? strAppending.concatenate(frame, sp, next) : binary(sp, Op.ADD);
   }
 
   long inPlaceAdd(long frame, long sp, int next) {
@@ -62,29 +64,11 @@ final class OperatorOps {
     if (sum != 0) {
       return replaceTwo(sp, left, right, sum);
     }
-    return strs(left, right) ? concatenate(frame, sp, next) : inPlace(sp, Op.ADD);
+    return strs(left, right) ? strAppending.concatenate(frame, sp, next) : inPlace(sp, Op.ADD);
   }
 
   private boolean strs(long left, long right) {
     return py.typeOf(left) == py.types.str && py.typeOf(right) == py.types.str;
-  }
-
-  /**
-   * Joins two strs. A local variable that the result is about to replace lets go of the left one
-   * first, which can then grow where it is (unicode_concatenate in Python/ceval.c).
-   */
-  private long concatenate(long frame, long sp, int next) {
-    long left = memory.load64(sp - 16);
-    long right = memory.load64(sp - 8);
-    if (refs.count(left) == 2 && (next & 0xff) == Ops.STORE_FAST) {
-      long place = frame + Frames.FAST + 8L * (next >>> 8);
-      if (memory.load64(place) == left) {
-        py.clear(place);
-      }
-    }
-    memory.store64(sp - 16, py.strs.append(left, right));
-    py.decref(right);
-    return sp - 8;
   }
 
   long subtract(long sp, boolean inPlace) {
