@@ -116,7 +116,13 @@ final class PropertyType {
     if (getter == 0) {
       throw Raise.attributeError("unreadable attribute");
     }
-    return py.calls.call(getter, object);
+    // PyObject_CallFunctionObjArgs makes a tuple, which holds the object too.
+    py.incref(object);
+    try {
+      return py.calls.call(getter, object);
+    } finally {
+      py.decref(object);
+    }
   }
 
   private long set(long self, long object, long value) {

@@ -105,9 +105,12 @@ public final class Calls {
     int count = positional + py.dicts.size(keywords);
     long array = py.stack.push(count);
     long names = py.arguments.spread(tuple, keywords, array);
+    long values = array + 8L * positional;
+    hold(values, count - positional);
     try {
       return py.code.fast(function).call(callable, array, positional, names);
     } finally {
+      release(values, count - positional);
       py.decref(names);
       py.stack.pop(count);
     }
@@ -180,7 +183,10 @@ public final class Calls {
   /** Calls what was found in a type, with the object first among the arguments. */
   long callFound(long found, long selfAndArguments, int count, long names) {
     long kind = py.typeOf(found);
-    if (kind == functionType || kind == py.types.wrapperDescriptor) {
+    if (kind == functionType) {
+      return callHolding(found, selfAndArguments, count, names);
+    }
+    if (kind == py.types.wrapperDescriptor) {
       return call(found, selfAndArguments, count, names);
     }
     long object = memory.load64(selfAndArguments);
@@ -189,6 +195,31 @@ public final class Calls {
       return call(bound, selfAndArguments + 8, count - 1, names);
     } finally {
       py.decref(bound);
+    }
+  }
+
+  /**
+   * Calls a function of Python's that a slot found. CPython makes a bound method and a tuple of
+   * arguments for it; here the counts tell of them (call_method in Objects/typeobject.c).
+   */
+  private long callHolding(long function, long selfAndArguments, int count, long names) {
+    hold(selfAndArguments, count);
+    try {
+      return call(function, selfAndArguments, count, names);
+    } finally {
+      release(selfAndArguments, count);
+    }
+  }
+
+  private void hold(long array, int count) {
+    for (int index = 0; index < count; index++) {
+      py.incref(memory.load64(array + 8L * index));
+    }
+  }
+
+  private void release(long array, int count) {
+    for (int index = 0; index < count; index++) {
+      py.decref(memory.load64(array + 8L * index));
     }
   }
 
