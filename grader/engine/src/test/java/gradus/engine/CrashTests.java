@@ -63,6 +63,17 @@ class CrashTests {
   }
 
   @Test
+  void code_made_by_hand_can_end_the_process() {
+    String source =
+        """
+        import types
+        code = (lambda: 0).__code__
+        types.FunctionType(types.CodeType(0, 0, 0, 1, 0, b'd\\xffS\\0', (), (), (), '', '', 1, b''), {})()
+        """;
+    assertThat(run(source).status()).isEqualTo(SEGMENTATION_FAULT);
+  }
+
+  @Test
   void a_damaged_heap_aborts_the_process() {
     String source =
         """

@@ -229,7 +229,7 @@ final class ByteArrayType {
 
   private long fromHex(long type, long args, int count, long names) {
     py.arguments.noKeywords("fromhex", names);
-    py.arguments.count("fromhex", count, 1, 1);
+    py.arguments.one("fromhex", count);
     long array = arrays.of(making.ofHex(py.arguments.get(args, 0)));
     if (type == arrays.type()) {
       return array;

@@ -39,6 +39,7 @@ final class ComplexType {
             .dealloc(py::free)
             .slot("tp_new", (Ternary) this::create)
             .slot("tp_repr", (Unary) self -> py.strs.of(text(parts(self))))
+            .slot("tp_str", (Unary) self -> py.strs.of(text(parts(self))))
             .slot("tp_hash", (Unary) this::hash)
             .slot("tp_richcompare", (Ternary) this::compare)
             .slot(

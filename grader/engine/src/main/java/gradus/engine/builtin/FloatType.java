@@ -35,7 +35,8 @@ final class FloatType {
     TypeBuilder type = TypeBuilder.of(py, py.types.floating).derivable().dealloc(floats::dealloc);
     operators(type);
     type.slot("tp_new", (Ternary) this::create)
-        .slot("tp_repr", (Unary) self -> py.strs.of(FloatText.repr(floats.value(self))))
+        .slot("tp_repr", (Unary) this::repr)
+        .slot("tp_str", (Unary) this::repr)
         .slot("tp_hash", (Unary) self -> FloatHash.of(floats.value(self)))
         .slot("tp_richcompare", (Ternary) this::compare)
         .getter("real", this::exact)
@@ -120,10 +121,7 @@ final class FloatType {
 
   private long getFormat(long self, long args, int count, long names) {
     py.arguments.noKeywords("__getformat__", names);
-    if (count != 1) {
-      throw Raise.typeError(
-          "__getformat__() takes exactly one argument (%d given)".formatted(count));
-    }
+    py.arguments.one("__getformat__", count);
     long kind = py.arguments.get(args, 0);
     if (!py.strs.is(kind)) {
       throw Raise.typeError("__getformat__() argument must be string, not " + py.typeName(kind));
@@ -269,9 +267,18 @@ final class FloatType {
     return pair;
   }
 
+  private long repr(long self) {
+    return py.strs.of(FloatText.repr(floats.value(self)));
+  }
+
   private long fromHex(long type, long arguments, int count, long names) {
-    py.arguments.count("fromhex", count, 1, 1);
-    double value = FloatHex.parse(py.strs.text(py.arguments.get(arguments, 0)));
+    py.arguments.noKeywords("fromhex", names);
+    py.arguments.one("fromhex", count);
+    long digits = py.arguments.get(arguments, 0);
+    if (!py.strs.is(digits)) {
+      throw Raise.typeError("bad argument type for built-in operation");
+    }
+    double value = FloatHex.parse(py.strs.text(digits));
     long object = floats.of(value);
     if (type == py.types.floating) {
       return object;

@@ -36,7 +36,8 @@ final class IntType {
         TypeBuilder.of(py, py.types.integer).derivable().flags(TypeFlags.LONG).dealloc(py::free);
     arithmetic.install(type);
     type.slot("tp_new", (Ternary) this::create)
-        .slot("tp_repr", (Unary) self -> py.strs.of(py.ints.value(self).toString()))
+        .slot("tp_repr", (Unary) this::repr)
+        .slot("tp_str", (Unary) this::repr)
         .slot("tp_hash", (Unary) this::hash)
         .slot("tp_richcompare", (Ternary) this::compare)
         .slot("nb_negative", (Unary) self -> py.ints.of(py.ints.value(self).negate()))
@@ -52,6 +53,10 @@ final class IntType {
         .getter("imag", self -> py.ints.of(0))
         .getter("denominator", self -> py.ints.of(1));
     methods(type);
+  }
+
+  private long repr(long self) {
+    return py.strs.of(py.ints.value(self).toString());
   }
 
   private void methods(TypeBuilder type) {

@@ -39,7 +39,7 @@ final class ObjectType {
         .put("tp_alloc", py.code.define("PyType_GenericAlloc", (Binary) this::allocate))
         .put("tp_free", py.code.defineDestructor("PyObject_Del", py::free))
         .slot("tp_repr", (Unary) py.texts::plainRepr)
-        .slot("tp_str", (Unary) py.texts::repr)
+        .slot("tp_str", (Unary) py.texts::uncheckedRepr)
         .slot("tp_hash", (Unary) Comparisons::identityHash)
         .slot("tp_richcompare", (Ternary) this::compare)
         .property("__class__", self -> py.own(py.typeOf(self)), this::setClass)

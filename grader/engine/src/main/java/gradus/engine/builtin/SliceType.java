@@ -8,6 +8,8 @@ import gradus.engine.object.Space;
 import gradus.engine.object.Ternary;
 import gradus.engine.object.TypeBuilder;
 import gradus.engine.object.Unary;
+import java.math.BigInteger;
+import java.util.function.UnaryOperator;
 
 /** The type {@code slice} (Objects/sliceobject.c). */
 final class SliceType {
@@ -89,16 +91,45 @@ final class SliceType {
     }
   }
 
+  /** Counted in Python's numbers, so that no length is too long. */
   private long indices(long self, long length) {
-    long size = py.numbers.size(length);
-    if (size < 0) {
+    BigInteger size = index(length);
+    if (size.signum() < 0) {
       throw Raise.valueError("length should not be negative");
     }
-    Slices.Range range = py.slices.range(self, size);
+    BigInteger step = bound(self + Slices.STEP, BigInteger.ONE, given -> given);
+    if (step.signum() == 0) {
+      throw Raise.valueError("slice step cannot be zero");
+    }
+    boolean down = step.signum() < 0;
+    BigInteger lowest = down ? BigInteger.ONE.negate() : BigInteger.ZERO;
+    BigInteger highest = lowest.add(size);
+    UnaryOperator<BigInteger> clip =
+        at -> (at.signum() < 0 ? at.add(size) : at).max(lowest).min(highest);
+    BigInteger start = bound(self + Slices.START, down ? highest : lowest, clip);
+    BigInteger stop = bound(self + Slices.STOP, down ? lowest : highest, clip);
     long tuple = py.tuples.create(3);
-    py.tuples.set(tuple, 0, py.ints.of(range.start()));
-    py.tuples.set(tuple, 1, py.ints.of(range.stop()));
-    py.tuples.set(tuple, 2, py.ints.of(range.step()));
+    py.tuples.set(tuple, 0, py.ints.of(start));
+    py.tuples.set(tuple, 1, py.ints.of(stop));
+    py.tuples.set(tuple, 2, py.ints.of(step));
     return tuple;
+  }
+
+  private BigInteger bound(long field, BigInteger otherwise, UnaryOperator<BigInteger> given) {
+    long object = memory.load64(field);
+    if (object == py.none) {
+      return otherwise;
+    }
+    if (!py.numbers.isIndex(object)) {
+      throw Raise.typeError("slice indices must be integers or None or have an __index__ method");
+    }
+    return given.apply(index(object));
+  }
+
+  private BigInteger index(long object) {
+    long number = py.numbers.index(object);
+    BigInteger value = py.numbers.big(number);
+    py.decref(number);
+    return value;
   }
 }

@@ -207,11 +207,11 @@ final class BuiltinsModule {
   }
 
   private long chr(long self, long args, int count, long names) {
-    long point = py.numbers.longArgument(at(args, 0));
+    int point = py.numbers.intArgument(at(args, 0));
     if (point < 0 || point > 0x10ffff) {
       throw Raise.valueError("chr() arg not in range(0x110000)");
     }
-    return py.strs.ofPoint((int) point);
+    return py.strs.ofPoint(point);
   }
 
   private long ord(long self, long args, int count, long names) {

@@ -41,7 +41,7 @@ final class CodeFunctions {
       }
       return python.machine.codes.of(Compiler.compile(text, options));
     } catch (PySyntaxError error) {
-      throw new SyntaxErrors(py).raise(error);
+      throw new SyntaxErrors(python).raise(error);
     }
   }
 

@@ -32,18 +32,18 @@ final class Crashes {
     if (failure instanceof HeapCorruption) {
       return say("Aborted: " + failure.getMessage(), ABORTED);
     }
-    if (!canWriteMemory()) {
+    if (!canWriteMemory() && !madeCode()) {
       throw failure;
     }
-    return internal(failure);
+    return canWriteMemory() ? internal(failure) : overran();
   }
 
   /** The same for a failure of the virtual machine's own. */
   int end(Error failure) {
-    if (!canWriteMemory()) {
+    if (!canWriteMemory() && !madeCode()) {
       throw failure;
     }
-    return internal(failure);
+    return canWriteMemory() ? internal(failure) : overran();
   }
 
   /** Says what failed and where, for whoever has to tell damaged objects from a fault of ours. */
@@ -67,8 +67,19 @@ final class Crashes {
     return status;
   }
 
+  private int overran() {
+    return say(
+        "Segmentation fault: code made by hand did what no compiler's code does",
+        SEGMENTATION_FAULT);
+  }
+
   /** Only what went through ctypes can have damaged objects. */
   private boolean canWriteMemory() {
     return python.machine.modules.isLoaded("ctypes");
+  }
+
+  /** Code made by hand can take from the stack what is not there. */
+  private boolean madeCode() {
+    return python.machine.codes.constructed();
   }
 }

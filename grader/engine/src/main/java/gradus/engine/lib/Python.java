@@ -71,6 +71,9 @@ public final class Python {
       py.decref(main);
       py.dicts.setName(
           machine.modules.dict(main), "__builtins__", machine.modules.find("builtins"));
+      long annotations = py.dicts.create();
+      py.dicts.setName(machine.modules.dict(main), "__annotations__", annotations);
+      py.decref(annotations);
     }
     return machine.modules.dict(main);
   }
@@ -137,14 +140,28 @@ public final class Python {
     long file = py.strs.of(filename);
     py.dicts.setName(dict, "__file__", file);
     py.decref(file);
+    py.dicts.setName(dict, "__cached__", py.none);
     sources.add(filename, source);
+    return runAndEnd(source, CompileOptions.of(filename));
+  }
+
+  private int runToEnd(byte[] source, CompileOptions options) {
     try {
-      long code = compileFile(source, CompileOptions.of(filename));
-      py.decref(machine.runCode(code, dict, dict));
+      long code = compileFile(source, options);
+      py.decref(machine.runCode(code, mainDict(), mainDict()));
       py.decref(code);
       return 0;
     } catch (Raise raise) {
       return failed(raise);
+    }
+  }
+
+  /** Runs the program and ends the process; the exit status. */
+  private int runAndEnd(byte[] source, CompileOptions options) {
+    try {
+      int status = runToEnd(source, options);
+      new Shutdown(this).run();
+      return status;
     } catch (LimitExceeded limit) {
       throw limit;
     } catch (RuntimeException failure) {
@@ -199,19 +216,23 @@ public final class Python {
     try {
       return machine.codes.of(compilation.get());
     } catch (PySyntaxError error) {
-      throw new SyntaxErrors(py).raise(error);
+      throw new SyntaxErrors(this).raiseInFile(error);
     }
   }
 
   /** Shows an exception that nobody caught; the exit status. */
   private int failed(Raise raise) {
     long exception = py.exceptions.object(raise);
-    if (py.typeObjects.isInstance(exception, py.exceptions.type("SystemExit"))) {
-      return exitStatus(exception);
+    try {
+      if (py.typeObjects.isInstance(exception, py.exceptions.type("SystemExit"))) {
+        return exitStatus(exception);
+      }
+      streams.flush();
+      streams.error(new TracebackText(this).of(exception));
+      return 1;
+    } finally {
+      py.exceptions.drop(raise);
     }
-    streams.flush();
-    streams.error(new TracebackText(this).of(exception));
-    return 1;
   }
 
   private int exitStatus(long exception) {

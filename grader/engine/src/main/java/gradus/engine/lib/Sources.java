@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The texts of the files that run, so that tracebacks can quote them. */
 final class Sources {
+
+  private static final Pattern INDENT = Pattern.compile("^[ \\t\\f]+");
 
   private final Map<String, List<String>> lines = new HashMap<>();
 
@@ -20,11 +23,11 @@ final class Sources {
     return lines.getOrDefault(filename, List.of());
   }
 
-  /** A line, counted from 1, without the blanks around it. */
+  /** A line, counted from 1, without the blanks before it. */
   Optional<String> line(String filename, int number) {
     List<String> file = lines(filename);
     return number >= 1 && number <= file.size()
-        ? Optional.of(file.get(number - 1).strip())
+        ? Optional.of(INDENT.matcher(file.get(number - 1)).replaceFirst(""))
         : Optional.empty();
   }
 }

@@ -61,7 +61,7 @@ final class SuperType {
   private long init(long self, long tuple, long keywords) {
     py.arguments.noKeywordDict("super", keywords);
     int count = py.tuples.size(tuple);
-    py.arguments.unpack("super", count, 0, 2);
+    py.arguments.count("super", count, 0, 2);
     long type = count > 0 ? py.tuples.get(tuple, 0) : 0;
     long object = count > 1 ? py.tuples.get(tuple, 1) : 0;
     if (count == 0) {

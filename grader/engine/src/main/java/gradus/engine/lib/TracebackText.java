@@ -77,7 +77,8 @@ final class TracebackText {
       boolean ends = next == 0 || !frame(next).equals(last);
       if (ends && repeats >= REPEATS_SHOWN) {
         int more = repeats - REPEATS_SHOWN + 1;
-        out.append("  [Previous line repeated %d more times]\n".formatted(more));
+        out.append(
+            "  [Previous line repeated %d more time%s]\n".formatted(more, more > 1 ? "s" : ""));
       }
     }
   }
@@ -167,7 +168,7 @@ final class TracebackText {
     }
     line = line.substring(blanks);
     out.append("    ").append(line).append(line.endsWith("\n") ? "" : "\n");
-    if (column > 0) {
+    if (offset != py.none) {
       out.append("    ").append(" ".repeat(Math.max(0, column - blanks - 1))).append("^\n");
     }
   }

@@ -57,6 +57,14 @@ public final class Arguments {
                 count));
   }
 
+  /** Checks that there is one positional argument, as for a function of METH_O. */
+  public void one(String function, int count) {
+    if (count != 1) {
+      throw Raise.typeError(
+          "%s() takes exactly one argument (%d given)".formatted(function, count));
+    }
+  }
+
   /** Checks the number of positional arguments as PyArg_UnpackTuple does. */
   public void unpack(String function, int count, int min, int max) {
     if (count >= min && count <= max) {
@@ -98,7 +106,8 @@ public final class Arguments {
       atMost(function, count + keywords, parameters.length);
     }
     if (count > positional) {
-      count(function, count, min, positional);
+      throw Raise.typeError(
+          "'%s' is a keyword-only argument".formatted(parameters[positional].substring(1)));
     }
     for (int index = 0; index < count; index++) {
       values[index] = get(arguments, index);

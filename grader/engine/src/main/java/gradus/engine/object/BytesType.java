@@ -100,7 +100,7 @@ public final class BytesType {
 
   private long fromHex(long type, long args, int count, long names) {
     py.arguments.noKeywords("fromhex", names);
-    py.arguments.count("fromhex", count, 1, 1);
+    py.arguments.one("fromhex", count);
     long bytes = py.bytes.of(making.ofHex(py.arguments.get(args, 0)));
     return type == py.types.bytes ? bytes : called(type, bytes);
   }

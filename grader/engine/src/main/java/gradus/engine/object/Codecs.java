@@ -2,6 +2,7 @@ package gradus.engine.object;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Encodings of text as bytes, as far as they are built in (Python/codecs.c). */
 public final class Codecs {
@@ -10,6 +11,7 @@ public final class Codecs {
       Map.ofEntries(
           Map.entry("utf-8", "utf-8"),
           Map.entry("utf8", "utf-8"),
+          Map.entry("utf", "utf-8"),
           Map.entry("u8", "utf-8"),
           Map.entry("utf-8-sig", "utf-8-sig"),
           Map.entry("ascii", "ascii"),
@@ -17,6 +19,8 @@ public final class Codecs {
           Map.entry("646", "ascii"),
           Map.entry("latin-1", "latin-1"),
           Map.entry("latin1", "latin-1"),
+          Map.entry("latin", "latin-1"),
+          Map.entry("cp819", "latin-1"),
           Map.entry("l1", "latin-1"),
           Map.entry("iso-8859-1", "latin-1"),
           Map.entry("iso8859-1", "latin-1"),
@@ -36,6 +40,7 @@ public final class Codecs {
           Map.entry("unicode-escape", "unicode_escape"),
           Map.entry("raw-unicode-escape", "raw_unicode_escape"));
 
+  private static final Pattern PUNCTUATION = Pattern.compile("[^a-z0-9.]+");
   private static final byte[] UTF8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
   private final Space py;
@@ -49,7 +54,12 @@ public final class Codecs {
       return "utf-8";
     }
     String name = py.strs.text(encoding);
-    String known = NAMES.get(name.toLowerCase(Locale.ROOT).replace("_", "-").replace(" ", "-"));
+    String known =
+        NAMES.get(
+            PUNCTUATION
+                .matcher(name.toLowerCase(Locale.ROOT))
+                .replaceAll("-")
+                .replaceAll("^-|-$", ""));
     if (known == null) {
       throw Raise.of("LookupError", "unknown encoding: " + name);
     }
@@ -67,6 +77,9 @@ public final class Codecs {
           "decoding to str: need a bytes-like object, %s found".formatted(py.typeName(bytes)));
     }
     byte[] content = py.buffers.content(bytes);
+    if (content.length == 0) {
+      return py.strs.of("");
+    }
     String codec = name(encoding);
     TextDecoder decoder = new TextDecoder(content, errors(shown(codec, content), errors));
     return py.strs.of(

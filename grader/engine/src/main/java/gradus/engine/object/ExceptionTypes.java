@@ -237,10 +237,10 @@ final class ExceptionTypes {
 
   private long initOs(long self, long tuple, long keywords) {
     long count = base(self, tuple);
-    if (count >= 2) {
+    if (count >= 2 && count <= 5) {
       put(self, ObjectStructs.OS_ERROR, "myerrno", py.tuples.get(tuple, 0));
       put(self, ObjectStructs.OS_ERROR, "strerror", py.tuples.get(tuple, 1));
-      if (count >= 3) {
+      if (count >= 3 && py.tuples.get(tuple, 2) != py.none) {
         put(self, ObjectStructs.OS_ERROR, "filename", py.tuples.get(tuple, 2));
         if (count == 5 && py.tuples.get(tuple, 4) != py.none) {
           put(self, ObjectStructs.OS_ERROR, "filename2", py.tuples.get(tuple, 4));

@@ -33,7 +33,9 @@ public final class Finalizers {
     try {
       py.xdecref(py.code.unary(memory.load64(type + FINALIZE)).call(object));
     } catch (Raise raise) {
-      py.exceptions.unraisable(raise, py.typeObjects.lookup(type, "__del__"));
+      long finalizer = py.attributes.bind(py.typeObjects.lookup(type, "__del__"), object, type);
+      py.exceptions.unraisable(raise, finalizer);
+      py.decref(finalizer);
     }
   }
 

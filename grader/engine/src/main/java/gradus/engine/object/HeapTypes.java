@@ -79,6 +79,9 @@ public final class HeapTypes {
                 .formatted(index + 1, names[index], py.typeName(values[index])));
       }
     }
+    if (py.strs.text(name).indexOf('\0') >= 0) {
+      throw Raise.valueError("type name must not contain null characters");
+    }
   }
 
   private long layOut(long meta, long name, long bases, long classDict) {

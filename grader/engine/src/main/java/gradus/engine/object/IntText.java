@@ -22,7 +22,7 @@ public final class IntText {
     boolean oldOctal = base == 0 && radix == 10 && digits.matches("0[0-9_]*[1-9][0-9_]*");
     if (oldOctal || !wellFormed(digits, radix)) {
       throw Raise.valueError(
-          "invalid literal for int() with base %d: %s".formatted(base, py.texts.reprText(source)));
+          "invalid literal for int() with base %d: %s".formatted(base, shown(py, source)));
     }
     BigInteger value = new BigInteger(digits.replace("_", ""), radix);
     return py.ints.of(negative ? value.negate() : value);
@@ -55,5 +55,18 @@ public final class IntText {
       digitBefore = digit;
     }
     return digitBefore;
+  }
+
+  /** A bytearray is shown as bytes. */
+  private static String shown(Space py, long source) {
+    if (!py.byteArrays.is(source)) {
+      return py.texts.reprText(source);
+    }
+    long bytes = py.bytes.of(py.buffers.content(source));
+    try {
+      return py.texts.reprText(bytes);
+    } finally {
+      py.decref(bytes);
+    }
   }
 }

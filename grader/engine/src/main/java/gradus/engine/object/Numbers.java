@@ -265,6 +265,17 @@ public final class Numbers {
     return size(object, "OverflowError", "Python int too large to convert to C long");
   }
 
+  /** An argument that must be a C int. */
+  public int intArgument(long object) {
+    long value = longArgument(object);
+    if (value != (int) value) {
+      throw Raise.of(
+          "OverflowError",
+          "signed integer is " + (value > 0 ? "greater than maximum" : "less than minimum"));
+    }
+    return (int) value;
+  }
+
   /** The number an object's {@code __len__} returned, whose reference is taken over. */
   long length(long result) {
     try {

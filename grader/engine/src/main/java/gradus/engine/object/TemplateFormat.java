@@ -58,70 +58,24 @@ final class TemplateFormat {
         if (at + 1 == template.length()) {
           throw Raise.valueError("Single '{' encountered in format string");
         }
-        int end = end(template, at + 1);
-        out.append(field(template.substring(at + 1, end), depth));
-        at = end + 1;
+        FormatField field = FormatField.read(template, at + 1);
+        out.append(formatted(field, depth));
+        at = field.end();
       }
       return out.toString();
     }
 
-    private int end(String template, int from) {
-      int nesting = 1;
-      boolean bracket = false;
-      for (int at = from; at < template.length(); at++) {
-        bracket = template.charAt(at) == '[' || (bracket && template.charAt(at) != ']');
-        if (bracket) {
-          continue;
-        }
-        nesting += template.charAt(at) == '{' ? 1 : template.charAt(at) == '}' ? -1 : 0;
-        if (nesting == 0) {
-          return at;
-        }
-      }
-      throw Raise.valueError("expected '}' before end of string");
-    }
-
-    private String field(String field, int depth) {
-      int stop = stop(field);
-      String name = field.substring(0, stop);
-      char conversion = 0;
-      if (stop < field.length() && field.charAt(stop) == '!') {
-        conversion = conversion(field, stop);
-        stop += 2;
-      }
-      String spec = stop < field.length() ? field.substring(stop + 1) : "";
-      boolean nested = spec.indexOf('{') >= 0 || spec.indexOf('}') >= 0;
-      spec = nested ? expand(spec, depth - 1) : spec;
-      long value = convert(value(name), conversion);
-      long specText = py.strs.of(spec);
+    /** The value comes first, so that it is numbered before the fields in its specification. */
+    private String formatted(FormatField field, int depth) {
+      long value = convert(value(field.name()), field.conversion());
+      long spec = 0;
       try {
-        return py.texts.take(py.texts.format(value, specText));
+        spec = py.strs.of(field.nested() ? expand(field.spec(), depth - 1) : field.spec());
+        return py.texts.take(py.texts.format(value, spec));
       } finally {
-        py.decref(specText);
+        py.xdecref(spec);
         py.decref(value);
       }
-    }
-
-    private int stop(String field) {
-      int brackets = 0;
-      for (int at = 0; at < field.length(); at++) {
-        char c = field.charAt(at);
-        brackets += c == '[' ? 1 : c == ']' ? -1 : 0;
-        if (brackets == 0 && (c == '!' || c == ':')) {
-          return at;
-        }
-      }
-      return field.length();
-    }
-
-    private char conversion(String field, int at) {
-      if (at + 1 >= field.length()) {
-        throw Raise.valueError("unmatched '{' in format spec");
-      }
-      if (at + 2 < field.length() && field.charAt(at + 2) != ':') {
-        throw Raise.valueError("expected ':' after conversion specifier");
-      }
-      return field.charAt(at + 1);
     }
 
     private long convert(long value, char conversion) {

@@ -32,6 +32,11 @@ public final class Texts {
     }
   }
 
+  /** What {@code object.__str__} gives: the repr, whatever it is. */
+  public long uncheckedRepr(long object) {
+    return py.code.unary(memory.load64(py.typeOf(object) + REPR)).call(object);
+  }
+
   private long requireStr(long text, String method) {
     if (!py.strs.is(text)) {
       String type = py.typeName(text);

@@ -40,6 +40,7 @@ public final class CodeObjects {
   private final Space py;
   private final Memory memory;
   private final long type;
+  private boolean constructed;
 
   CodeObjects(Space py) {
     this.py = py;
@@ -48,7 +49,7 @@ public final class CodeObjects {
         TypeBuilder.define(py, "code", CodeStructs.CODE)
             .dealloc(this::dealloc)
             .weakListAt(WEAKLIST)
-            .slot("tp_new", (Ternary) new CodeConstructor(py, this)::create)
+            .slot("tp_new", (Ternary) this::construct)
             .slot("tp_repr", (Unary) this::repr)
             .slot("tp_hash", (Unary) this::hash)
             .slot("tp_richcompare", (Ternary) this::compare)
@@ -60,6 +61,16 @@ public final class CodeObjects {
       }
     }
     type = builder.ready();
+  }
+
+  private long construct(long which, long tuple, long keywords) {
+    constructed = true;
+    return new CodeConstructor(py, this).create(which, tuple, keywords);
+  }
+
+  /** Whether the program has made code by hand, which may do what no compiler's code does. */
+  public boolean constructed() {
+    return constructed;
   }
 
   private static int offset(String field) {
