@@ -122,9 +122,14 @@ final class Collector {
   /** Enters a container into the youngest generation, at its end. */
   void track(long object) {
     long head = object - headSize;
-    setState(head, REACHABLE);
-    link(memory.load64(youngest + previous), head);
-    link(head, youngest);
+    byte[] near = memory.segmentOf(head);
+    long last = memory.load64(youngest + previous);
+    long finalized = Memory.get64(near, head + refs) & FINALIZED;
+    Memory.put64(near, head + refs, (REACHABLE << STATE_SHIFT) | finalized);
+    Memory.put64(near, head + previous, last);
+    Memory.put64(near, head + next, youngest);
+    memory.store64(last + next, head);
+    memory.store64(youngest + previous, head);
   }
 
   /** Whether a container is in one of the generations. */
@@ -145,12 +150,14 @@ final class Collector {
   /** Takes a container out of its generation, if it is in one. */
   void untrack(long object) {
     long head = object - headSize;
-    if (memory.load64(head + refs) >> STATE_SHIFT == UNTRACKED) {
+    byte[] near = memory.segmentOf(head);
+    long word = Memory.get64(near, head + refs);
+    if (word >> STATE_SHIFT == UNTRACKED) {
       return;
     }
-    setState(head, UNTRACKED);
-    link(memory.load64(head + previous), memory.load64(head + next));
-    memory.store64(head + next, 0);
+    Memory.put64(near, head + refs, (UNTRACKED << STATE_SHIFT) | (word & FINALIZED));
+    link(Memory.get64(near, head + previous), Memory.get64(near, head + next));
+    Memory.put64(near, head + next, 0);
   }
 
   /** The word that an untracked container's header has to spare. */

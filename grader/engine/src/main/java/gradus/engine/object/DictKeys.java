@@ -119,14 +119,18 @@ final class DictKeys {
     return table + INDICES + size * width(size) + index * ENTRY_SIZE;
   }
 
-  private long index(long table, long size, long slot) {
+  private static long index(byte[] near, long table, long size, long slot) {
     if (size <= 0xff) {
-      return (byte) memory.load8(table + INDICES + slot);
+      return (byte) Memory.get8(near, table + INDICES + slot);
     }
     if (size <= 0xffff) {
-      return (short) memory.load16(table + INDICES + 2 * slot);
+      return (short) Memory.get16(near, table + INDICES + 2 * slot);
     }
-    return memory.load32(table + INDICES + 4 * slot);
+    return Memory.get32(near, table + INDICES + 4 * slot);
+  }
+
+  private long index(long table, long size, long slot) {
+    return index(memory.segmentOf(table), table, size, slot);
   }
 
   private void setIndex(long table, long slot, long index) {
@@ -142,23 +146,24 @@ final class DictKeys {
 
   /** The entry of an exact str by its identity first, or 0; the str's own hash is used. */
   long findName(long table, long name) {
-    if (memory.load64(table + LOOKUP) != strKeys) {
+    byte[] near = memory.segmentOf(table);
+    if (Memory.get64(near, table + LOOKUP) != strKeys) {
       return find(table, name, py.strs.hash(name));
     }
     long hash = py.strs.hash(name);
-    long size = size(table);
+    long size = Memory.get64(near, table + SIZE);
     long mask = size - 1;
-    long base = entry(table, 0);
+    long base = table + INDICES + size * width(size);
     long perturb = hash;
     for (long slot = hash & mask; ; slot = slot * 5 + perturb + 1 & mask) {
-      long index = index(table, size, slot);
+      long index = index(near, table, size, slot);
       if (index == EMPTY) {
         return 0;
       }
       if (index != DUMMY) {
         long entry = base + index * ENTRY_SIZE;
-        long key = memory.load64(entry + KEY);
-        if (key == name || (memory.load64(entry) == hash && py.strs.equal(key, name))) {
+        long key = Memory.get64(near, entry + KEY);
+        if (key == name || (Memory.get64(near, entry) == hash && py.strs.equal(key, name))) {
           return entry;
         }
       }

@@ -8,6 +8,7 @@ public final class Methods {
 
   private static final int FUNCTION = CodeStructs.METHOD.offset("im_func");
   private static final int SELF = CodeStructs.METHOD.offset("im_self");
+  private static final int WEAKLIST = CodeStructs.METHOD.offset("im_weakreflist");
   private static final int MAX_FREE = 256;
 
   private final Space py;
@@ -28,11 +29,12 @@ public final class Methods {
     } else {
       free = memory.load64(method + SELF);
       freeCount--;
-      memory.fill(method, CodeStructs.METHOD.size(), 0);
+      memory.store64(method + WEAKLIST, 0);
       py.refs.initialise(method, py.types.method);
     }
-    memory.store64(method + FUNCTION, py.own(function));
-    memory.store64(method + SELF, py.own(self));
+    byte[] near = memory.segmentOf(method);
+    Memory.put64(near, method + FUNCTION, py.own(function));
+    Memory.put64(near, method + SELF, py.own(self));
     py.track(method);
     return method;
   }

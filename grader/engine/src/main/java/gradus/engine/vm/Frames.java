@@ -103,17 +103,19 @@ public final class Frames {
     } else {
       frame = fresh(code);
     }
-    memory.store64(frame + STACKTOP, memory.load64(frame + VALUESTACK));
-    memory.store64(frame + BUILTINS, py.own(builtins));
-    memory.store64(frame + BACK, back == 0 ? 0 : py.own(back));
+    // Nothing is allocated from here on, so the segment keeps its array.
+    byte[] near = memory.segmentOf(frame);
+    Memory.put64(near, frame + STACKTOP, Memory.get64(near, frame + VALUESTACK));
+    Memory.put64(near, frame + BUILTINS, py.own(builtins));
+    Memory.put64(near, frame + BACK, back == 0 ? 0 : py.own(back));
     py.incref(code);
-    memory.store64(frame + GLOBALS, py.own(globals));
-    memory.store64(frame + LOCALS, locals == 0 ? 0 : py.own(locals));
-    memory.store32(frame + LASTI, -1);
-    memory.store32(frame + LINENO, memory.load32(code + CodeObjects.FIRSTLINE));
-    memory.store32(frame + IBLOCK, 0);
+    Memory.put64(near, frame + GLOBALS, py.own(globals));
+    Memory.put64(near, frame + LOCALS, locals == 0 ? 0 : py.own(locals));
+    Memory.put32(near, frame + LASTI, -1);
+    Memory.put32(near, frame + LINENO, memory.load32(code + CodeObjects.FIRSTLINE));
+    Memory.put32(near, frame + IBLOCK, 0);
     memory.store8(frame + EXECUTING, 0);
-    memory.store64(frame + GEN, 0);
+    Memory.put64(near, frame + GEN, 0);
     py.track(frame);
     return frame;
   }
@@ -178,9 +180,7 @@ public final class Frames {
   private void dealloc(long frame) {
     py.untrack(frame);
     long end = memory.load64(frame + VALUESTACK);
-    for (long place = frame + FAST; place < end; place += 8) {
-      py.clear(place);
-    }
+    clear(frame, frame + FAST, end);
     long top = memory.load64(frame + STACKTOP);
     for (long place = end; place < top; place += 8) {
       py.xdecref(memory.load64(place));
@@ -189,10 +189,26 @@ public final class Frames {
     py.decref(memory.load64(frame + BUILTINS));
     py.decref(memory.load64(frame + GLOBALS));
     py.clear(frame + LOCALS);
-    py.clear(frame + TRACE);
-    for (int field = EXC_TYPE; field < GEN; field += 8) {
-      py.clear(frame + field);
+    clear(frame, frame + TRACE, frame + GEN);
+    keep(frame);
+  }
+
+  /** Empties fields from one place up to another. */
+  private void clear(long frame, long from, long to) {
+    byte[] near = memory.segmentOf(frame);
+    for (long place = from; place < to; place += 8) {
+      long object = Memory.get64(near, place);
+      if (object != 0) {
+        Memory.put64(near, place, 0);
+        py.decref(object);
+        // What ended with the object may have allocated, and so replaced the array.
+        near = memory.segmentOf(frame);
+      }
     }
+  }
+
+  /** A dead frame goes to its code, to the free list, or back to the heap. */
+  private void keep(long frame) {
     long code = code(frame);
     if (memory.load64(code + CodeObjects.ZOMBIE) == 0) {
       memory.store64(code + CodeObjects.ZOMBIE, frame);

@@ -227,20 +227,27 @@ public final class Functions {
   long call(long function, long arguments, int count, long names) {
     long code = memory.load64(function + CODE);
     long globals = memory.load64(function + GLOBALS);
-    int flags = memory.load32(code + CodeObjects.FLAGS) & ~Flags.GENERATOR_STOP;
+    byte[] near = memory.segmentOf(code);
+    int flags = Memory.get32(near, code + CodeObjects.FLAGS) & ~Flags.GENERATOR_STOP;
     if (flags == Flags.SIMPLE
         && names == 0
-        && count == memory.load32(code + CodeObjects.ARGCOUNT)
-        && memory.load32(code + CodeObjects.KWONLY) == 0) {
+        && count == Memory.get32(near, code + CodeObjects.ARGCOUNT)
+        && Memory.get32(near, code + CodeObjects.KWONLY) == 0) {
       long frame = machine.newFrame(code, globals, 0);
-      for (int index = 0; index < count; index++) {
-        long argument = memory.load64(arguments + 8L * index);
-        py.incref(argument);
-        memory.store64(frame + Frames.FAST + 8L * index, argument);
-      }
+      place(arguments, count, frame + Frames.FAST);
       return machine.runToEnd(frame);
     }
     long frame = binding.frame(function, code, globals, arguments, count, names);
     return machine.start(frame, function);
+  }
+
+  private void place(long arguments, int count, long fast) {
+    byte[] from = memory.segmentOf(arguments);
+    byte[] to = memory.segmentOf(fast);
+    for (int index = 0; index < count; index++) {
+      long argument = Memory.get64(from, arguments + 8L * index);
+      py.incref(argument);
+      Memory.put64(to, fast + 8L * index, argument);
+    }
   }
 }

@@ -139,6 +139,7 @@ final class Interpreter {
     // Instructions never change: should the segment grow, its old bytes are as good.
     final byte[] words = memory.segmentOf(first);
     final long consts = memory.load64(code + CodeObjects.CONSTS) + Tuples.ITEMS;
+    final long names = memory.load64(code + CodeObjects.NAMES) + Tuples.ITEMS;
     final long fast = frame + FAST;
     long sp = memory.load64(frame + Frames.STACKTOP);
     // -1 before the start; else the instruction that ran last.
@@ -172,7 +173,7 @@ final class Interpreter {
             case LOAD_FAST -> {
               long value = Memory.get64(near, fast + 8L * arg);
               if (value == 0) {
-                throw names.unboundLocal(code, arg);
+                throw this.names.unboundLocal(code, arg);
               }
               memory.add64(value, 1);
               Memory.put64(near, sp, value);
@@ -277,8 +278,9 @@ final class Interpreter {
                 pc += arg;
               }
             }
-            case LOAD_GLOBAL -> sp = names.loadGlobal(frame, sp, arg);
-            case LOAD_ATTR -> sp = names.loadAttribute(code, sp, arg);
+            case LOAD_GLOBAL ->
+                sp = this.names.loadGlobal(frame, sp, memory.load64(names + 8L * arg));
+            case LOAD_ATTR -> sp = this.names.loadAttribute(sp, memory.load64(names + 8L * arg));
             case CALL_FUNCTION -> sp = calls.call(sp, arg);
             case CALL_FUNCTION_KW -> sp = calls.callWithNames(sp, arg);
             case CALL_FUNCTION_EX -> sp = calls.callSpread(sp, arg);
@@ -302,7 +304,7 @@ final class Interpreter {
                 IMPORT_NAME,
                 IMPORT_FROM,
                 IMPORT_STAR ->
-                sp = names.run(frame, sp, op, arg);
+                sp = this.names.run(frame, sp, op, arg);
             case BUILD_TUPLE,
                 BUILD_LIST,
                 BUILD_SET,
@@ -334,9 +336,9 @@ final class Interpreter {
                 sp = iteration.run(frame, sp, op, arg);
             case RETURN_VALUE -> {
               sp -= 8;
-              long value = memory.load64(sp);
-              if (memory.load32(frame + Frames.IBLOCK) == 0) {
-                blocks.popTo(sp, memory.load64(frame + Frames.VALUESTACK));
+              long value = Memory.get64(near, sp);
+              if (Memory.get32(near, frame + Frames.IBLOCK) == 0) {
+                blocks.popTo(sp, Memory.get64(near, frame + Frames.VALUESTACK));
                 return value;
               }
               long to = blocks.unwind(frame, sp, Blocks.RETURN, value, 0);

@@ -98,12 +98,8 @@ public final class Machine {
   }
 
   private void release(long frame) {
-    long count = memory.load64(frame) - 1;
-    if (count > 0) {
-      // Somebody keeps the frame: from now on it can be part of a cycle.
-      memory.store64(frame, count);
-    } else {
-      py.decref(frame);
+    if (memory.add64(frame, -1) == 0) {
+      py.refs.dealloc(frame);
     }
   }
 

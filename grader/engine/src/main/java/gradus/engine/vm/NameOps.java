@@ -41,8 +41,7 @@ final class NameOps {
     return Raise.of("NameError", "name '%s' is not defined".formatted(py.strs.text(name)));
   }
 
-  long loadGlobal(long frame, long sp, int arg) {
-    long name = name(frame, arg);
+  long loadGlobal(long frame, long sp, long name) {
     long value = globalOrBuiltin(frame, name);
     if (value == 0) {
       throw undefined(name);
@@ -60,8 +59,7 @@ final class NameOps {
     return py.dicts.is(builtins) ? py.dicts.getName(builtins, name) : 0;
   }
 
-  long loadAttribute(long code, long sp, int arg) {
-    long name = memory.load64(memory.load64(code + CodeObjects.NAMES) + Tuples.ITEMS + 8L * arg);
+  long loadAttribute(long sp, long name) {
     long owner = memory.load64(sp - 8);
     long value = py.attributes.get(owner, name);
     memory.store64(sp - 8, value);

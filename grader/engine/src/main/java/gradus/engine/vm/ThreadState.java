@@ -69,7 +69,7 @@ public final class ThreadState {
   /** Copies the three fields to a generator's frame, so that they can be restored later. */
   void save(long frame) {
     for (int field = 0; field < 24; field += 8) {
-      long mine = memory.load64(handled() + field);
+      long mine = memory.load64(address + EXC_TYPE + field);
       py.replace(frame + Frames.EXC_TYPE + field, py.own(mine == 0 ? py.none : mine));
     }
   }
