@@ -152,48 +152,75 @@ final class Interpreter {
           throw raise;
         }
         while (true) {
-          if (--slice < 0) {
-            sp = tick(frame, pc, sp);
-            pc = memory.load32(frame + Frames.LASTI);
-          }
           // The frame's segment, good until something can allocate: growing replaces the array.
           byte[] near = memory.segmentOf(frame);
-          Memory.put32(near, frame + Frames.LASTI, pc);
-          int word = Memory.get16(words, first + pc);
-          pc += 2;
-          int arg = word >>> 8;
-          int op = word & 0xff;
-          while (op == EXTENDED_ARG) {
-            word = Memory.get16(words, first + pc);
+          int left = slice;
+          int arg;
+          int op;
+          // The simplest instructions, at which nothing but a listener can look at the frame.
+          while (true) {
+            if (--left < 0) {
+              slice = left;
+              sp = tick(frame, pc, sp);
+              pc = memory.load32(frame + Frames.LASTI);
+              near = memory.segmentOf(frame);
+              left = slice;
+            }
+            int word = Memory.get16(words, first + pc);
             pc += 2;
-            arg = arg << 8 | word >>> 8;
+            arg = word >>> 8;
             op = word & 0xff;
-          }
-          switch (op) {
-            case LOAD_FAST -> {
+            if (op == LOAD_FAST) {
               long value = Memory.get64(near, fast + 8L * arg);
               if (value == 0) {
-                throw this.names.unboundLocal(code, arg);
+                break;
               }
               memory.add64(value, 1);
               Memory.put64(near, sp, value);
               sp += 8;
-            }
-            case LOAD_CONST -> {
+            } else if (op == LOAD_CONST) {
               long value = memory.load64(consts + 8L * arg);
               memory.add64(value, 1);
               Memory.put64(near, sp, value);
               sp += 8;
-            }
-            case STORE_FAST -> {
+            } else if (op == STORE_FAST) {
               sp -= 8;
               long place = fast + 8L * arg;
               long old = Memory.get64(near, place);
               Memory.put64(near, place, Memory.get64(near, sp));
               if (old != 0 && memory.add64(old, -1) == 0) {
+                Memory.put32(near, frame + Frames.LASTI, pc - 2);
+                slice = left;
                 refs.dealloc(old);
+                near = memory.segmentOf(frame);
+                left = slice;
               }
+            } else if (op == JUMP_ABSOLUTE) {
+              pc = arg;
+            } else if (op == POP_JUMP_IF_FALSE) {
+              long value = Memory.get64(near, sp - 8);
+              if (value != yes && value != no) {
+                break;
+              }
+              memory.add64(value, -1);
+              sp -= 8;
+              pc = value == no ? arg : pc;
+            } else {
+              break;
             }
+          }
+          slice = left;
+          Memory.put32(near, frame + Frames.LASTI, pc - 2);
+          while (op == EXTENDED_ARG) {
+            int word = Memory.get16(words, first + pc);
+            pc += 2;
+            arg = arg << 8 | word >>> 8;
+            op = word & 0xff;
+          }
+          switch (op) {
+            case LOAD_FAST -> sp = this.names.loadFast(code, fast, sp, arg);
+            case LOAD_CONST -> sp = this.names.loadConst(consts, sp, arg);
+            case STORE_FAST -> sp = this.names.storeFast(fast, sp, arg);
             case POP_TOP -> {
               sp -= 8;
               long value = Memory.get64(near, sp);
@@ -235,13 +262,7 @@ final class Interpreter {
             case STORE_SUBSCR, DELETE_SUBSCR -> sp = operators.setItem(sp, op == STORE_SUBSCR);
             case POP_JUMP_IF_FALSE -> {
               sp -= 8;
-              long value = Memory.get64(near, sp);
-              if (value == no) {
-                memory.add64(value, -1);
-                pc = arg;
-              } else if (value == yes) {
-                memory.add64(value, -1);
-              } else if (!operators.popTruth(value)) {
+              if (!operators.popTruth(Memory.get64(near, sp))) {
                 pc = arg;
               }
             }

@@ -30,7 +30,25 @@ final class NameOps {
     return sp + 8;
   }
 
-  Raise unboundLocal(long code, int index) {
+  /** The instruction with an argument over 255, or of a variable that is not set. */
+  long loadFast(long code, long fast, long sp, int index) {
+    long value = memory.load64(fast + 8L * index);
+    if (value == 0) {
+      throw unboundLocal(code, index);
+    }
+    return push(sp, py.own(value));
+  }
+
+  long loadConst(long consts, long sp, int index) {
+    return push(sp, py.own(memory.load64(consts + 8L * index)));
+  }
+
+  long storeFast(long fast, long sp, int index) {
+    py.replace(fast + 8L * index, memory.load64(sp - 8));
+    return sp - 8;
+  }
+
+  private Raise unboundLocal(long code, int index) {
     long name = py.tuples.get(memory.load64(code + CodeObjects.VARNAMES), index);
     return Raise.of(
         "UnboundLocalError",
