@@ -26,7 +26,7 @@ public final class Main {
             .addSubcommand(new VerifyCommand(terminal, course, source))
             .addSubcommand(new DisCommand(terminal))
             .addSubcommand(new CompileCommand(terminal))
-            .addSubcommand(new RunCommand(terminal))
+            .addSubcommand(RunCommand.commandLine(terminal))
             .addSubcommand(new InspectCommand(terminal))
             .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))

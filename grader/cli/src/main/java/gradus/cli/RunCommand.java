@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,8 +22,14 @@ import picocli.CommandLine.Parameters;
 final class RunCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "FILE", description = "the program")
+  @Parameters(index = "0", paramLabel = "FILE", description = "the program")
   private Path file = Path.of("");
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "ARG",
+      description = "what the program finds in sys.argv")
+  private List<String> arguments = List.of();
 
   @Option(
       names = "--layout",
@@ -34,6 +42,11 @@ final class RunCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
+  /** The command; options it does not know are the program's. */
+  static CommandLine commandLine(Terminal terminal) {
+    return new CommandLine(new RunCommand(terminal)).setUnmatchedOptionsArePositionalParams(true);
+  }
+
   @Override
   public Integer call() throws IOException {
     if (!Files.isReadable(file) || Files.isDirectory(file)) {
@@ -43,7 +56,7 @@ final class RunCommand implements Callable<Integer> {
     PythonProgram program =
         PythonProgram.of(file.toString(), Files.readAllBytes(file)).modulesFrom(folder);
     OutputStream out = new BufferedOutputStream(terminal.out());
-    int status = program.layout(layout).run(out, terminal.err());
+    int status = program.arguments(arguments).layout(layout).run(out, terminal.err());
     out.flush();
     return status;
   }

@@ -32,6 +32,14 @@ final class RunCommandTests {
   }
 
   @Test
+  void hands_the_program_its_arguments() throws IOException {
+    Shell shell = new Shell(home);
+    String file = program("import sys\nprint(sys.argv[1:], sys.argv[0] == __file__)");
+    shell.run("run", "--layout", "aligned16", file, "a b", "-v", "--", "--layout");
+    assertThat(shell.out()).isEqualTo("['a b', '-v', '--layout'] True\n");
+  }
+
+  @Test
   void ends_with_the_programs_exit_code() throws IOException {
     Shell shell = new Shell(home);
     assertThat(shell.run("run", program("raise SystemExit(7)"))).isEqualTo(7);

@@ -8,6 +8,7 @@ import gradus.engine.lib.Streams;
 import gradus.engine.vm.LimitExceeded;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,7 @@ public final class PythonProgram {
   private long outputLimit = Long.MAX_VALUE;
   private long milliseconds = Long.MAX_VALUE;
   private Optional<Path> folder = Optional.empty();
+  private List<String> arguments = List.of();
 
   private PythonProgram(String filename, byte[] source) {
     this.filename = filename;
@@ -70,6 +72,12 @@ public final class PythonProgram {
   /** The longest the program may run. */
   public PythonProgram timeLimit(long newMilliseconds) {
     milliseconds = newMilliseconds;
+    return this;
+  }
+
+  /** What follows the program's name in {@code sys.argv}. */
+  public PythonProgram arguments(List<String> newArguments) {
+    arguments = List.copyOf(newArguments);
     return this;
   }
 
@@ -118,6 +126,8 @@ public final class PythonProgram {
       python.machine.limits().millis(milliseconds);
     }
     folder.ifPresent(python::importFrom);
+    python.startedWith(List.of(filename));
+    python.startedWith(arguments);
     return python.runFile(filename, source);
   }
 }

@@ -123,11 +123,20 @@ public final class Python {
    */
   public void importFrom(Path root, Path... others) {
     finder = new FolderFinder(root, others);
-    long path = py.attributes.get(machine.modules.find("sys"), "path");
-    long text = py.strs.of(root.toString());
-    py.decref(py.calls.method(path, "append", text));
-    py.decref(text);
-    py.decref(path);
+    appendTo("path", root.toString());
+  }
+
+  /** What the program was started with: {@code sys.argv}, its own name first. */
+  public void startedWith(List<String> arguments) {
+    arguments.forEach(argument -> appendTo("argv", argument));
+  }
+
+  private void appendTo(String list, String text) {
+    long object = py.attributes.get(machine.modules.find("sys"), list);
+    long item = py.strs.of(text);
+    py.decref(py.calls.method(object, "append", item));
+    py.decref(item);
+    py.decref(object);
   }
 
   /**
