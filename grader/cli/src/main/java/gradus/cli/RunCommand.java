@@ -54,7 +54,9 @@ final class RunCommand implements Callable<Integer> {
     }
     Path folder = file.toRealPath().resolveSibling("");
     PythonProgram program =
-        PythonProgram.of(file.toString(), Files.readAllBytes(file)).modulesFrom(folder);
+        PythonProgram.of(file.toString(), Files.readAllBytes(file))
+            .modulesFrom(folder)
+            .input(System.in);
     OutputStream out = new BufferedOutputStream(terminal.out());
     int status = program.arguments(arguments).layout(layout).run(out, terminal.err());
     out.flush();

@@ -6,6 +6,7 @@ import gradus.engine.layout.ObjectLayout;
 import gradus.engine.lib.Python;
 import gradus.engine.lib.Streams;
 import gradus.engine.vm.LimitExceeded;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class PythonProgram {
   private long stepLimit = Long.MAX_VALUE;
   private long outputLimit = Long.MAX_VALUE;
   private long milliseconds = Long.MAX_VALUE;
+  private InputStream input = InputStream.nullInputStream();
   private Optional<Path> folder = Optional.empty();
   private List<String> arguments = List.of();
 
@@ -81,6 +83,12 @@ public final class PythonProgram {
     return this;
   }
 
+  /** What the program reads from {@code sys.stdin}; nothing unless said otherwise. */
+  public PythonProgram input(InputStream stream) {
+    input = stream;
+    return this;
+  }
+
   /** Lets the program import modules and packages that lie in a folder: {@code sys.path[0]}. */
   public PythonProgram modulesFrom(Path newFolder) {
     folder = Optional.of(newFolder.toAbsolutePath().normalize());
@@ -120,7 +128,8 @@ public final class PythonProgram {
 
   private int runHere(OutputStream out, OutputStream err) {
     GrowthPolicy growth = ListGrowth.CPYTHON_36;
-    Python python = new Python(layout, growth, memoryLimit, new Streams(out, err, outputLimit));
+    Streams streams = new Streams(input, out, err, outputLimit);
+    Python python = new Python(layout, growth, memoryLimit, streams);
     python.machine.limits().steps(stepLimit);
     if (milliseconds != Long.MAX_VALUE) {
       python.machine.limits().millis(milliseconds);

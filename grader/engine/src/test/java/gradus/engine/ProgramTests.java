@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradus.engine.layout.ObjectLayout;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -62,6 +63,20 @@ class ProgramTests {
 
   private static Path sibling(Path file, String ending) {
     return file.resolveSibling(file.getFileName().toString().replace(".py", ending));
+  }
+
+  @Test
+  void reads_what_it_is_given() {
+    String source =
+        """
+        import sys
+        print([input(), sys.stdin.readline(2), input('? ')])
+        print(sys.stdin.read(3), sys.stdin.readlines(), list(sys.stdin))
+        """;
+    byte[] input = "first\r\nsecond\nété\nlast".getBytes(UTF_8);
+    Result result = run(program(source).input(new ByteArrayInputStream(input)));
+
+    assertThat(result.out()).isEqualTo("? ['first', 'se', 'cond']\nété ['\\n', 'last'] []\n");
   }
 
   @Nested

@@ -22,23 +22,40 @@ public final class LibraryStructs {
           .fields(CTypes.OBJECT, "name", "args", "kwds")
           .build();
 
+  /** What any stream has that is not laid out in a way of its own. */
+  public static final Struct IO_BASE =
+      ObjectStructs.object("iobase").fields(CTypes.OBJECT, "dict", "weakreflist").build();
+
   /** A text stream in memory: its code points as an array of four bytes each. */
   public static final Struct STRING_IO =
       ObjectStructs.object("stringio")
           .field(pointer("Py_UCS4 *"), "buf")
           .fields(CTypes.SSIZE, "pos", "string_size", "buf_size")
-          .field(CTypes.CHAR, "closed")
-          .fields(CTypes.OBJECT, "newline", "dict", "weakreflist")
+          .field(CTypes.INT, "state")
+          .fields(CTypes.OBJECT, "accu.large", "accu.small")
+          .fields(CTypes.CHAR, "ok", "closed", "readuniversal", "readtranslate")
+          .fields(CTypes.OBJECT, "decoder", "readnl", "writenl", "dict", "weakreflist")
           .build();
 
-  /** A stream of bytes in memory. */
+  /** Which line ends a text stream has seen. */
+  public static final Struct NEWLINE_DECODER =
+      ObjectStructs.object("nldecoder_object")
+          .fields(CTypes.OBJECT, "decoder", "errors")
+          .field(CTypes.INT, "pendingcr:1, translate:1, seennl:3")
+          .build();
+
+  /** A stream of bytes in memory: a bytes object, not all of which need be content. */
   public static final Struct BYTES_IO =
       ObjectStructs.object("bytesio")
-          .field(pointer("char *"), "buf")
-          .fields(CTypes.SSIZE, "pos", "string_size", "buf_size")
-          .field(CTypes.CHAR, "closed")
+          .field(CTypes.OBJECT, "buf")
+          .fields(CTypes.SSIZE, "pos", "string_size")
           .fields(CTypes.OBJECT, "dict", "weakreflist")
+          .field(CTypes.SSIZE, "exports")
           .build();
+
+  /** What a view of such a stream holds. */
+  public static final Struct BYTES_IO_BUFFER =
+      ObjectStructs.object("bytesiobuf").field(pointer("bytesio *"), "source").build();
 
   private LibraryStructs() {}
 }

@@ -1,5 +1,6 @@
 package gradus.engine.lib;
 
+import gradus.engine.lib.io.OpenFunction;
 import gradus.engine.object.Fast;
 import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
@@ -29,6 +30,8 @@ final class BuiltinsModule {
     values(modules, module);
     new IterationFunctions(python).fill(modules, module);
     new PrintFunction(python).fill(modules, module);
+    new TextInput(python).fill(modules, module);
+    new OpenFunction(py).fill(modules, module);
     new CodeFunctions(python).fill(modules, module);
     new ImportFunction(python).fill(modules, module);
     new ClassFunctions(python).fill(modules, module);

@@ -9,6 +9,7 @@ import gradus.engine.compiler.source.PySyntaxError;
 import gradus.engine.layout.GrowthPolicy;
 import gradus.engine.layout.ObjectLayout;
 import gradus.engine.lib.ctypes.CtypesModule;
+import gradus.engine.lib.io.IoModule;
 import gradus.engine.memory.Memory;
 import gradus.engine.object.Exceptions;
 import gradus.engine.object.Raise;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A Python process: the object space, the interpreter, the modules, the standard streams. */
 public final class Python {
@@ -29,6 +31,7 @@ public final class Python {
   final Sources sources;
   final ModuleLoader loader;
   ModuleFinder finder = ModuleFinder.NONE;
+  private @Nullable IoModule io;
 
   /**
    * Starts a process.
@@ -53,6 +56,9 @@ public final class Python {
     machine.modules.register("math", new MathModule(this)::fill);
     machine.modules.register("operator", new OperatorModule(this)::fill);
     machine.modules.register("_operator", new OperatorModule(this)::fill);
+    for (String name : List.of("io", "_io")) {
+      machine.modules.register(name, (modules, module) -> io().fill(modules, module));
+    }
     machine.modules.register("time", new TimeModule(this)::fill);
     machine.modules.register("gc", new GcModule(this)::fill);
     machine.modules.register("_weakref", new WeakRefModule(this)::fill);
@@ -60,6 +66,14 @@ public final class Python {
     machine.warnings.to(this::reportWarning);
     machine.modules.find("builtins");
     machine.modules.find("sys");
+  }
+
+  /** The module io, whose types are made when it is imported first. */
+  private IoModule io() {
+    if (io == null) {
+      io = new IoModule(py);
+    }
+    return io;
   }
 
   /** The namespace of {@code __main__}, borrowed. */

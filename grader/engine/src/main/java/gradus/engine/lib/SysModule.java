@@ -31,8 +31,11 @@ final class SysModule {
     modules.value(module, "dont_write_bytecode", py.bool(true));
     new SysFacts(py).fill(modules, module);
     new AsyncHooks(python).fill(modules, module);
-    long stdout = new TextOutput(py).define(python.streams::output, "<stdout>");
-    long stderr = new TextOutput(py).define(python.streams::error, "<stderr>");
+    long stdout = new TextOutput(python).define(python.streams::output, "<stdout>");
+    long stderr = new TextOutput(python).define(python.streams::error, "<stderr>");
+    long stdin = new TextInput(python).define();
+    modules.value(module, "__stdin__", py.own(stdin));
+    modules.value(module, "stdin", stdin);
     modules.value(module, "__stdout__", py.own(stdout));
     modules.value(module, "stdout", stdout);
     modules.value(module, "__stderr__", py.own(stderr));
