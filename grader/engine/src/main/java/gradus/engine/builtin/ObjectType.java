@@ -117,24 +117,29 @@ final class ObjectType {
     }
     long old = py.typeOf(self);
     requireSameShape(old, type);
-    py.incref(type);
+    if (isHeap(type)) {
+      py.incref(type);
+    }
     memory.store64(self + References.TYPE, type);
-    py.decref(old);
+    if (isHeap(old)) {
+      py.decref(old);
+    }
     return 0;
   }
 
   private void requireSameShape(long old, long type) {
-    if ((py.types.flags(old) & py.types.flags(type) & TypeFlags.HEAP_TYPE) == 0) {
+    boolean modules =
+        py.typeObjects.isSubtype(type, py.types.module)
+            && py.typeObjects.isSubtype(old, py.types.module);
+    if (!modules && !(isHeap(old) && isHeap(type))) {
       throw Raise.typeError(
           "__class__ assignment only supported for heap types or ModuleType subclasses");
     }
-    for (int field : new int[] {TypeObjects.BASIC_SIZE, TypeObjects.DICT_OFFSET}) {
-      if (memory.load64(old + field) != memory.load64(type + field)) {
-        throw Raise.typeError(
-            "__class__ assignment: '%s' object layout differs from '%s'"
-                .formatted(py.typeObjects.shortName(type), py.typeObjects.shortName(old)));
-      }
-    }
+    py.typeObjects.heapTypes().layouts().requireAlike(old, type, "__class__");
+  }
+
+  private boolean isHeap(long type) {
+    return (py.types.flags(type) & TypeFlags.HEAP_TYPE) != 0;
   }
 
   private long format(long self, long spec) {

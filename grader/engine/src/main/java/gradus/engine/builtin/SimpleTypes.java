@@ -89,7 +89,7 @@ final class SimpleTypes {
               py.xdecref(memory.load64(object + METHOD_DICT));
               py.free(object);
             })
-        .dictAt(METHOD_DICT)
+        .attributesAt(METHOD_DICT)
         .slot("tp_new", (Ternary) (cls, tuple, keywords) -> py.create(cls))
         .slot("tp_init", (Ternary) this::initWrapper)
         .getter("__isabstractmethod__", this::isAbstract)

@@ -139,6 +139,9 @@ final class TypeType {
   }
 
   private long getAttribute(long type, long name) {
+    if (!py.strs.is(name)) {
+      throw Raise.typeError("attribute name must be string, not '%s'".formatted(py.typeName(name)));
+    }
     long meta = py.typeOf(type);
     long fromMeta = py.typeObjects.lookup(meta, name);
     if (fromMeta != 0 && py.attributes.hasSet(fromMeta) && py.attributes.hasGet(fromMeta)) {

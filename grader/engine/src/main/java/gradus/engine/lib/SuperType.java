@@ -105,7 +105,8 @@ final class SuperType {
       return py.attributes.genericGet(self, name);
     }
     long mro = memory.load64(start + TypeObjects.MRO);
-    int size = py.tuples.size(mro);
+    // A class whose MRO is still being made has no ancestors to search.
+    int size = mro == 0 ? 0 : py.tuples.size(mro);
     int index = 0;
     while (index < size && py.tuples.get(mro, index) != memory.load64(self + TYPE)) {
       index++;

@@ -155,7 +155,19 @@ public final class Descriptors {
   }
 
   private long getClassMethod(long descriptor, long object, long type) {
-    return py.functions.create(payload(descriptor), type == 0 ? py.typeOf(object) : type, 0);
+    long bound = type == 0 ? py.typeOf(object) : type;
+    String what =
+        "descriptor '%s' for type '%s' "
+            .formatted(
+                py.strs.text(name(descriptor)), py.typeObjects.fullName(owner(descriptor)));
+    if (!py.types.is(bound, TypeFlags.TYPE)) {
+      throw Raise.typeError(what + "needs a type, not a '%s' as arg 2".formatted(py.typeName(bound)));
+    }
+    if (!py.typeObjects.isSubtype(bound, owner(descriptor))) {
+      throw Raise.typeError(
+          what + "doesn't apply to type '%s'".formatted(py.typeObjects.fullName(bound)));
+    }
+    return py.functions.create(payload(descriptor), bound, 0);
   }
 
   private long callMethod(long descriptor, long arguments, int count, long names) {

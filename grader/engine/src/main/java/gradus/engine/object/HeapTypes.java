@@ -16,12 +16,14 @@ public final class HeapTypes {
   private final Space py;
   private final Memory memory;
   private final InstanceLife life;
+  private final LayoutMatch layouts;
   private LongSupplier globals = () -> 0;
 
   HeapTypes(Space py) {
     this.py = py;
     memory = py.memory;
     life = new InstanceLife(py);
+    layouts = new LayoutMatch(py);
   }
 
   /**
@@ -85,7 +87,7 @@ public final class HeapTypes {
   }
 
   private long layOut(long meta, long name, long bases, long classDict) {
-    long base = bestBase(bases);
+    long base = layouts.bestBase(bases);
     long dict = py.dicts.copy(classDict);
     SlotNames slots = SlotNames.of(py, dict, bases, base, py.strs.text(name));
     long size = memory.load64(meta + TypeObjects.BASIC_SIZE) + (long) slots.count() * MEMBER_SIZE;
@@ -203,90 +205,14 @@ public final class HeapTypes {
     }
   }
 
-  /** The base whose layout the new class extends. */
-  private long bestBase(long bases) {
-    long winner = 0;
-    long best = 0;
-    for (int index = 0; index < py.tuples.size(bases); index++) {
-      long base = py.tuples.get(bases, index);
-      if (!py.types.is(base, TypeFlags.TYPE)) {
-        throw Raise.typeError("bases must be types");
-      }
-      if ((py.types.flags(base) & TypeFlags.BASE_TYPE) == 0) {
-        throw Raise.typeError(
-            "type '%s' is not an acceptable base type".formatted(py.typeObjects.fullName(base)));
-      }
-      long candidate = solid(base);
-      if (winner == 0 || (py.typeObjects.isSubtype(candidate, winner) && candidate != winner)) {
-        winner = candidate;
-        best = base;
-      } else if (!py.typeObjects.isSubtype(winner, candidate)) {
-        throw Raise.typeError("multiple bases have instance lay-out conflict");
-      }
-    }
-    return best;
-  }
-
-  /** The nearest ancestor that adds fields of its own, other than a dict and weak references. */
-  private long solid(long type) {
-    long base = memory.load64(type + TypeObjects.BASE);
-    return base == 0 || extendsLayout(type, base) ? type : solid(base);
-  }
-
-  private boolean extendsLayout(long type, long base) {
-    long size = memory.load64(type + TypeObjects.BASIC_SIZE);
-    boolean heap = (py.types.flags(type) & TypeFlags.HEAP_TYPE) != 0;
-    if (memory.load64(type + TypeObjects.ITEM_SIZE) == 0 && heap) {
-      boolean weak =
-          memory.load64(type + TypeObjects.WEAKLIST_OFFSET) != 0
-              && memory.load64(base + TypeObjects.WEAKLIST_OFFSET) == 0;
-      boolean dict =
-          memory.load64(type + TypeObjects.DICT_OFFSET) != 0
-              && memory.load64(base + TypeObjects.DICT_OFFSET) == 0;
-      size -= (weak ? 8 : 0) + (dict ? 8 : 0);
-    }
-    return size != memory.load64(base + TypeObjects.BASIC_SIZE)
-        || memory.load64(type + TypeObjects.ITEM_SIZE)
-            != memory.load64(base + TypeObjects.ITEM_SIZE);
-  }
-
-  private void requireBases(long type, long bases) {
-    String name = py.typeObjects.shortName(type);
-    if (bases == 0) {
-      throw Raise.typeError("can't delete %s.__bases__".formatted(name));
-    }
-    if (!py.tuples.is(bases)) {
-      throw Raise.typeError(
-          "can only assign tuple to %s.__bases__, not %s".formatted(name, py.typeName(bases)));
-    }
-    if (py.tuples.size(bases) == 0) {
-      throw Raise.typeError(
-          "can only assign non-empty tuple to %s.__bases__, not ()".formatted(name));
-    }
-  }
-
+  /** {@code type.__bases__ = bases}. */
   public void setBases(long type, long bases) {
-    requireBases(type, bases);
-    long base = bestBase(bases);
-    long old = memory.load64(type + TypeObjects.BASE);
-    if ((py.types.flags(base) & TypeFlags.HAVE_GC) != (py.types.flags(type) & TypeFlags.HAVE_GC)) {
-      throw Raise.typeError(
-          "__bases__ assignment: '%s' deallocator differs from '%s'"
-              .formatted(py.typeObjects.shortName(base), py.typeObjects.shortName(old)));
-    }
-    if (solid(base) != solid(old)) {
-      throw Raise.typeError(
-          "__bases__ assignment: '%s' object layout differs from '%s'"
-              .formatted(py.typeObjects.shortName(base), py.typeObjects.shortName(old)));
-    }
-    long mro = py.typeObjects.ready().mroOf(type, bases);
-    py.replace(type + TypeObjects.MRO, mro);
-    py.typeObjects.removeSubclass(old, type);
-    py.replace(type + TypeObjects.BASES, py.own(bases));
-    py.replace(type + TypeObjects.BASE, py.own(base));
-    py.typeObjects.addSubclass(base, type);
-    py.typeObjects.changed();
-    py.typeObjects.slotUpdate().all(type);
+    new BasesAssignment(py, layouts).set(type, bases);
+  }
+
+  /** Which classes' instances are laid out alike. */
+  public LayoutMatch layouts() {
+    return layouts;
   }
 
   /** Empties a class, so that the cycle of it and its MRO falls apart. */

@@ -42,7 +42,7 @@ final class InstanceLife {
     long type = py.typeOf(object);
     if ((py.types.flags(type) & TypeFlags.HAVE_GC) == 0) {
       if (!py.finalizers.revive(object)) {
-        release(object, type);
+        release(object);
       }
       return;
     }
@@ -51,7 +51,7 @@ final class InstanceLife {
       return;
     }
     if (!revived(object)) {
-      release(object, type);
+      release(object);
     }
     py.trashcan().leaveInstance();
   }
@@ -68,7 +68,9 @@ final class InstanceLife {
     return false;
   }
 
-  private void release(long object, long type) {
+  private void release(long object) {
+    // The finaliser may have given the object another class.
+    long type = py.typeOf(object);
     py.weakRefs.clear(object);
     long base = type;
     while (memory.load64(base + DEALLOC) == dealloc) {
@@ -139,24 +141,68 @@ final class InstanceLife {
     return attribute(
         py,
         "__dict__",
-        (Unary) object -> getDict(py, object),
-        (Binary) (object, value) -> setDict(py, object, value));
+        (Unary) object -> getInstanceDict(py, object),
+        (Binary) (object, value) -> setInstanceDict(py, object, value));
   }
 
-  private static long getDict(Space py, long object) {
+  /** A built-in type with a dict, such as type, has the say over the dict of what descends. */
+  private static long ofBuiltinBase(Space py, long object) {
+    long type = py.typeOf(object);
+    for (long base = type; base != 0; base = py.memory.load64(base + TypeObjects.BASE)) {
+      boolean heap = (py.types.flags(base) & TypeFlags.HEAP_TYPE) != 0;
+      if (!heap && py.memory.load64(base + TypeObjects.DICT_OFFSET) != 0) {
+        long descriptor = py.typeObjects.lookup(base, "__dict__");
+        if (descriptor == 0 || !py.attributes.hasSet(descriptor)) {
+          throw Raise.typeError(
+              "this __dict__ descriptor does not support '%s' objects"
+                  .formatted(py.typeName(object)));
+        }
+        return descriptor;
+      }
+    }
+    return 0;
+  }
+
+  private static long getInstanceDict(Space py, long object) {
+    long descriptor = ofBuiltinBase(py, object);
+    return descriptor != 0
+        ? py.attributes.bind(descriptor, object, py.typeOf(object))
+        : getDict(py, object);
+  }
+
+  static long getDict(Space py, long object) {
     long place = py.typeObjects.dictPlace(object);
+    if (place == 0) {
+      throw Raise.attributeError("This object has no __dict__");
+    }
     if (py.memory.load64(place) == 0) {
       py.memory.store64(place, py.sharedKeys.create(py.typeOf(object)));
     }
     return py.own(py.memory.load64(place));
   }
 
-  private static long setDict(Space py, long object, long value) {
-    if (value != 0 && !py.dicts.is(value)) {
+  private static long setInstanceDict(Space py, long object, long value) {
+    long descriptor = ofBuiltinBase(py, object);
+    if (descriptor != 0) {
+      py.attributes.setThrough(descriptor, object, value);
+      return 0;
+    }
+    if (value == 0) {
+      py.clear(py.typeObjects.dictPlace(object));
+      return 0;
+    }
+    return replaceDict(py, object, value);
+  }
+
+  static long replaceDict(Space py, long object, long value) {
+    if (value == 0) {
+      throw Raise.typeError("cannot delete __dict__");
+    }
+    if (!py.dicts.is(value)) {
       throw Raise.typeError(
           "__dict__ must be set to a dictionary, not a '%s'".formatted(py.typeName(value)));
     }
-    py.replace(py.typeObjects.dictPlace(object), value == 0 ? 0 : py.own(value));
+    py.replace(py.typeObjects.dictPlace(object), py.own(value));
     return 0;
   }
 

@@ -12,6 +12,41 @@ final class Mro {
     this.py = py;
   }
 
+  /** The tuple for a type, made by its metaclass's {@code mro} if that has one of its own. */
+  long asked(long type) {
+    long bases = py.memory.load64(type + TypeObjects.BASES);
+    if (py.typeOf(type) == py.types.type) {
+      return of(type, bases);
+    }
+    long result = py.calls.special(type, "mro");
+    try {
+      long tuple = py.items.tupleOf(result);
+      requireTypes(type, tuple);
+      return tuple;
+    } finally {
+      py.decref(result);
+    }
+  }
+
+  /** An ancestor that is laid out in its own way is no ancestor of such instances. */
+  private void requireTypes(long type, long tuple) {
+    LayoutMatch layouts = py.typeObjects.heapTypes().layouts();
+    long solid = layouts.solid(type);
+    for (int index = 0; index < py.tuples.size(tuple); index++) {
+      long each = py.tuples.get(tuple, index);
+      if (!py.types.is(each, TypeFlags.TYPE)) {
+        String name = py.typeName(each);
+        py.decref(tuple);
+        throw Raise.typeError("mro() returned a non-class ('%s')".formatted(name));
+      }
+      if (!py.typeObjects.isSubtype(solid, layouts.solid(each))) {
+        String name = py.typeObjects.fullName(each);
+        py.decref(tuple);
+        throw Raise.typeError("mro() returned base with unsuitable layout ('%s')".formatted(name));
+      }
+    }
+  }
+
   /** The tuple for a type whose bases are ready. */
   long of(long type, long bases) {
     List<List<Long>> sequences = new ArrayList<>();
@@ -33,6 +68,10 @@ final class Mro {
 
   private List<Long> ancestors(long base) {
     long mro = py.memory.load64(base + TypeObjects.MRO);
+    if (mro == 0) {
+      throw Raise.typeError(
+          "Cannot extend an incomplete type '%s'".formatted(py.typeObjects.fullName(base)));
+    }
     List<Long> all = new ArrayList<>();
     for (int index = 0; index < py.tuples.size(mro); index++) {
       all.add(py.tuples.get(mro, index));

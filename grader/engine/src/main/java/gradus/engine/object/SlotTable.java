@@ -55,8 +55,8 @@ final class SlotTable {
     add("__next__", "tp_iternext", wrap.next, generic.unary("__next__"));
     add("__get__", "tp_descr_get", wrap.get, generic.get());
     long descriptorSet = generic.set("__set__", "__delete__");
-    add("__set__", "tp_descr_set", wrap.setAttribute, descriptorSet);
-    add("__delete__", "tp_descr_set", wrap.deleteAttribute, descriptorSet);
+    add("__set__", "tp_descr_set", wrap.setKey, descriptorSet);
+    add("__delete__", "tp_descr_set", wrap.deleteKey, descriptorSet);
     add("__init__", "tp_init", wrap.init, generic.init());
     add("__new__", "tp_new", 0, generic.create());
     add("__del__", "tp_finalize", wrap.unary, generic.unary("__del__"));
@@ -113,8 +113,8 @@ final class SlotTable {
     add("__len__", "mp_length", wrap.number, length);
     add("__getitem__", "mp_subscript", wrap.binary, generic.binary("__getitem__"));
     long set = generic.set("__setitem__", "__delitem__");
-    add("__setitem__", "mp_ass_subscript", wrap.setAttribute, set);
-    add("__delitem__", "mp_ass_subscript", wrap.deleteAttribute, set);
+    add("__setitem__", "mp_ass_subscript", wrap.setKey, set);
+    add("__delitem__", "mp_ass_subscript", wrap.deleteKey, set);
     add("__len__", "sq_length", wrap.number, length);
     add("__add__", "sq_concat", wrap.binary, 0);
     add("__mul__", "sq_repeat", wrap.indexed, 0);

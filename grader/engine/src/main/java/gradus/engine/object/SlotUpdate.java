@@ -27,6 +27,11 @@ public final class SlotUpdate {
     bySlot.forEach((slot, defs) -> update(type, slot, defs));
   }
 
+  /** Sets all slots of a class whose bases changed, and of those below it. */
+  void allBelow(long type) {
+    bySlot.forEach((slot, defs) -> downwards(type, slot, defs));
+  }
+
   /** Sets the slots that a special method belongs to, in the class and in those below it. */
   public void name(long type, String name) {
     bySlot.forEach(

@@ -22,6 +22,8 @@ final class SlotWrappers {
   final long next;
   final long get;
   final long setAttribute;
+  final long setKey;
+  final long deleteKey;
   final long deleteAttribute;
   final long indexed;
   final long item;
@@ -48,8 +50,10 @@ final class SlotWrappers {
     call = define(this::call);
     init = define(this::init);
     get = plain(1, 2, this::get);
-    setAttribute = plain(2, 2, (f, self, a, n, k) -> set(f, self, at(a, 0), at(a, 1)));
-    deleteAttribute = plain(1, 1, (f, self, a, n, k) -> set(f, self, at(a, 0), 0));
+    setAttribute = plain(2, 2, (f, self, a, n, k) -> setAttribute(f, self, at(a, 0), at(a, 1)));
+    setKey = plain(2, 2, (f, self, a, n, k) -> set(f, self, at(a, 0), at(a, 1)));
+    deleteKey = plain(1, 1, (f, self, a, n, k) -> set(f, self, at(a, 0), 0));
+    deleteAttribute = plain(1, 1, (f, self, a, n, k) -> setAttribute(f, self, at(a, 0), 0));
     indexed =
         plain(1, 1, (f, self, a, n, k) -> py.code.binary(f).call(self, py.numbers.size(at(a, 0))));
     item = plain(1, 1, (f, self, a, n, k) -> py.code.binary(f).call(self, place(self, at(a, 0))));
@@ -131,6 +135,21 @@ final class SlotWrappers {
       throw Raise.typeError("__get__(None, None) is invalid");
     }
     return py.code.ternary(function).call(self, object, type);
+  }
+
+  /** No type's own rules for setting attributes can be avoided with an ancestor's (hackcheck). */
+  private long setAttribute(long function, long self, long name, long value) {
+    long type = py.typeOf(self);
+    while (type != 0 && (py.types.flags(type) & TypeFlags.HEAP_TYPE) != 0) {
+      type = py.memory.load64(type + TypeObjects.BASE);
+    }
+    if (type != 0 && py.memory.load64(type + Slots.type("tp_setattro")) != function) {
+      throw Raise.typeError(
+          "can't apply this %s to %s object"
+              .formatted(
+                  value == 0 ? "__delattr__" : "__setattr__", py.typeObjects.fullName(type)));
+    }
+    return set(function, self, name, value);
   }
 
   private long set(long function, long self, long key, long value) {

@@ -101,6 +101,15 @@ public final class TypeBuilder {
     return this;
   }
 
+  /** The same, with the attribute {@code __dict__} for it. */
+  public TypeBuilder attributesAt(int offset) {
+    return dictAt(offset)
+        .property(
+            "__dict__",
+            object -> InstanceLife.getDict(py, object),
+            (object, value) -> InstanceLife.replaceDict(py, object, value));
+  }
+
   /** Where in an instance the list of weak references to it starts. */
   public TypeBuilder weakListAt(int offset) {
     memory.store64(type + TypeObjects.WEAKLIST_OFFSET, offset);

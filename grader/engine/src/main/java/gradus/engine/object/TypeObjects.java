@@ -96,7 +96,7 @@ public final class TypeObjects {
       return descends(type, ancestor);
     }
     int size = py.tuples.size(mro);
-    for (int index = 1; index < size; index++) {
+    for (int index = 0; index < size; index++) {
       if (py.tuples.get(mro, index) == ancestor) {
         return true;
       }

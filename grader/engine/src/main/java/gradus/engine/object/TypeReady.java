@@ -61,7 +61,7 @@ public final class TypeReady {
     addNew(type, dict);
     addWrappers(type, dict);
     if (memory.load64(type + TypeObjects.MRO) == 0) {
-      memory.store64(type + TypeObjects.MRO, mro.of(type, memory.load64(type + TypeObjects.BASES)));
+      renewMro(type);
     }
     inherit(type, base);
     if (!py.dicts.contains(dict, py.names.of("__doc__"))) {
@@ -71,6 +71,23 @@ public final class TypeReady {
     flag(type, TypeFlags.READY | TypeFlags.HAVE_VERSION_TAG);
     py.typeObjects.changed();
     addToBases(type);
+  }
+
+  /**
+   * Makes a type's MRO anew as its metaclass says; the old one is not let go of.
+   *
+   * @return false if that made another change to the type's MRO, which stands then
+   */
+  boolean renewMro(long type) {
+    long old = memory.load64(type + TypeObjects.MRO);
+    long made = mro.asked(type);
+    if (memory.load64(type + TypeObjects.MRO) != old) {
+      py.decref(made);
+      return false;
+    }
+    memory.store64(type + TypeObjects.MRO, made);
+    py.typeObjects.changed();
+    return true;
   }
 
   public long mroOf(long type, long bases) {

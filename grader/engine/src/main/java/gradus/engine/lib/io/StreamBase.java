@@ -13,7 +13,7 @@ import java.util.function.LongConsumer;
 /**
  * What all streams have: the types {@code _IOBase}, {@code _TextIOBase}, {@code _BufferedIOBase}.
  */
-public final class StreamBase {
+final class StreamBase {
 
   /** The attribute by which a stream that does not know better remembers that it was closed. */
   private static final String CLOSED = "__IOBase_closed";
@@ -49,15 +49,15 @@ public final class StreamBase {
             .ready();
   }
 
-  public long type() {
+  long type() {
     return type;
   }
 
-  public long textType() {
+  long textType() {
     return textType;
   }
 
-  public long bufferedType() {
+  long bufferedType() {
     return bufferedType;
   }
 
@@ -89,17 +89,9 @@ public final class StreamBase {
               py.clear(object + dict);
               py.free(object);
             })
-        .dictAt(dict)
+        .attributesAt(dict)
         .weakListAt(struct.offset("weakreflist"))
-        .getter("__dict__", object -> attributes(object + dict))
         .slot("tp_new", (Ternary) (which, tuple, keywords) -> py.create(which));
-  }
-
-  private long attributes(long place) {
-    if (memory.load64(place) == 0) {
-      memory.store64(place, py.dicts.create());
-    }
-    return py.own(memory.load64(place));
   }
 
   private void visit(long object, int field, LongConsumer visitor) {
