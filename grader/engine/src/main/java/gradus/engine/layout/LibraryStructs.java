@@ -57,5 +57,8 @@ public final class LibraryStructs {
   public static final Struct BYTES_IO_BUFFER =
       ObjectStructs.object("bytesiobuf").field(pointer("bytesio *"), "source").build();
 
+  public static final Struct NAMESPACE =
+      ObjectStructs.object("_PyNamespaceObject").field(CTypes.OBJECT, "ns_dict").build();
+
   private LibraryStructs() {}
 }

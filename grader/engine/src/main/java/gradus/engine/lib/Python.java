@@ -30,6 +30,7 @@ public final class Python {
   final Streams streams;
   final Sources sources;
   final ModuleLoader loader;
+  final NamespaceType namespaces;
   ModuleFinder finder = ModuleFinder.NONE;
   private @Nullable IoModule io;
 
@@ -44,6 +45,7 @@ public final class Python {
     machine = new Machine(py);
     sources = new Sources();
     loader = new ModuleLoader(this);
+    namespaces = new NamespaceType(py);
     machine.modules.register("builtins", new BuiltinsModule(this)::fill);
     machine.modules.register("sys", new SysModule(this)::fill);
     machine.modules.register("ctypes", new CtypesModule(py)::fill);

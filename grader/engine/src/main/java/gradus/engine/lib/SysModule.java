@@ -31,6 +31,7 @@ final class SysModule {
     modules.value(module, "dont_write_bytecode", py.bool(true));
     new SysFacts(py).fill(modules, module);
     new AsyncHooks(python).fill(modules, module);
+    new SysInstallation(python).fill(modules, module);
     long stdout = new TextOutput(python).define(python.streams::output, "<stdout>");
     long stderr = new TextOutput(python).define(python.streams::error, "<stderr>");
     long stdin = new TextInput(python).define();

@@ -29,6 +29,7 @@ final class TypesModule {
     type(modules, module, "FrameType", python.machine.frames.type());
     type(modules, module, "GetSetDescriptorType", py.types.getSetDescriptor);
     type(modules, module, "MemberDescriptorType", py.types.memberDescriptor);
+    type(modules, module, "SimpleNamespace", python.namespaces.type());
     type(modules, module, "MappingProxyType", py.typeObjects.mappingProxyType());
     new BundledSource(python, "types").fill(modules, module);
   }

@@ -158,10 +158,10 @@ public final class Descriptors {
     long bound = type == 0 ? py.typeOf(object) : type;
     String what =
         "descriptor '%s' for type '%s' "
-            .formatted(
-                py.strs.text(name(descriptor)), py.typeObjects.fullName(owner(descriptor)));
+            .formatted(py.strs.text(name(descriptor)), py.typeObjects.fullName(owner(descriptor)));
     if (!py.types.is(bound, TypeFlags.TYPE)) {
-      throw Raise.typeError(what + "needs a type, not a '%s' as arg 2".formatted(py.typeName(bound)));
+      throw Raise.typeError(
+          what + "needs a type, not a '%s' as arg 2".formatted(py.typeName(bound)));
     }
     if (!py.typeObjects.isSubtype(bound, owner(descriptor))) {
       throw Raise.typeError(

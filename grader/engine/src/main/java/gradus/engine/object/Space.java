@@ -169,9 +169,9 @@ public final class Space {
     return memory.load64(object + References.TYPE);
   }
 
-  /** The name of an object's type. */
+  /** The name of an object's type, with its module if it is a built-in one of a module. */
   public String typeName(long object) {
-    return typeObjects.shortName(typeOf(object));
+    return typeObjects.fullName(typeOf(object));
   }
 
   /** A new reference to True or False. */

@@ -12,6 +12,7 @@ import gradus.engine.object.TypeBuilder;
 import gradus.engine.object.Unary;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Module objects, and those that are imported (Objects/moduleobject.c). */
 public final class Modules {
@@ -136,6 +137,11 @@ public final class Modules {
   /** Says how to fill a native module. */
   public void register(String name, Builder builder) {
     natives.put(name, builder);
+  }
+
+  /** The names of the native modules. */
+  public Set<String> natives() {
+    return Set.copyOf(natives.keySet());
   }
 
   /** An imported module, borrowed, or 0; a native one is made now if it was not before. */

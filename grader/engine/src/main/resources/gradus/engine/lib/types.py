@@ -1,35 +1,6 @@
 """Adds to the names of types what is easier said in Python."""
 
 
-class SimpleNamespace:
-    """An object that is its attributes."""
-
-    def __init__(self, **attributes):
-        self.__dict__.update(attributes)
-
-    def __repr__(self):
-        kind = type(self)
-        name = "namespace" if kind is SimpleNamespace else kind.__name__
-        if id(self) in _shown:
-            return name + "(...)"
-        _shown.add(id(self))
-        try:
-            return "%s(%s)" % (
-                name, ", ".join("%s=%r" % pair for pair in sorted(self.__dict__.items())))
-        finally:
-            _shown.discard(id(self))
-
-    def __eq__(self, other):
-        if not isinstance(other, SimpleNamespace):
-            return NotImplemented
-        return self.__dict__ == other.__dict__
-
-    __hash__ = None
-
-
-_shown = set()
-
-
 def prepare_class(name, bases=(), kwds=None):
     """The metaclass a class statement would use, its namespace, and the keywords that are left."""
     keywords = dict(kwds or {})
