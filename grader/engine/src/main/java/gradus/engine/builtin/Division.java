@@ -8,6 +8,9 @@ final class Division {
 
   private static final int EXTRA = 66;
 
+  /** The exponent of the smallest float. */
+  private static final int LAST_BIT = -1074;
+
   private Division() {}
 
   static double ofInts(BigInteger dividend, BigInteger divisor) {
@@ -30,14 +33,15 @@ final class Division {
   }
 
   private static double scale(BigInteger quotient, int exponent) {
-    int lost = Math.max(0, -1074 - exponent);
-    if (lost > 0 && lost <= quotient.bitLength()) {
-      // Subnormal: the bits that fall off are folded into one before they are rounded.
-      BigInteger kept = quotient.shiftRight(Math.max(0, lost - 2));
-      boolean rest = !kept.shiftLeft(Math.max(0, lost - 2)).equals(quotient);
-      kept = rest ? kept.setBit(0) : kept;
-      return Math.scalb(kept.doubleValue() / 4, exponent + lost);
+    if (quotient.bitLength() + exponent > Double.MIN_EXPONENT) {
+      return Math.scalb(quotient.doubleValue(), exponent);
     }
-    return Math.scalb(quotient.doubleValue(), exponent);
+    // Subnormal: rounded only once, where the last bit of such a float is.
+    int lost = LAST_BIT - exponent;
+    BigInteger kept = quotient.shiftRight(lost);
+    BigInteger rest = quotient.subtract(kept.shiftLeft(lost));
+    int half = rest.compareTo(BigInteger.ONE.shiftLeft(lost - 1));
+    boolean up = half > 0 || (half == 0 && kept.testBit(0));
+    return (up ? kept.add(BigInteger.ONE) : kept).doubleValue() * Double.MIN_VALUE;
   }
 }

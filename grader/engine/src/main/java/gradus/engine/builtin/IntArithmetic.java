@@ -189,11 +189,11 @@ final class IntArithmetic {
     if (count.signum() < 0) {
       throw Raise.valueError("negative shift count");
     }
-    if (ints.digits(left) == 0) {
-      return ints.of(0);
-    }
     if (count.bitLength() >= Long.SIZE) {
       throw Raise.overflowError("Python int too large to convert to C ssize_t");
+    }
+    if (ints.digits(left) == 0) {
+      return ints.of(0);
     }
     if (count.longValue() > LARGEST_SHIFT) {
       throw Raise.memoryError();

@@ -115,16 +115,17 @@ final class IntType {
     if (base == 0) {
       return py.numbers.toInt(source);
     }
-    long radix = py.numbers.size(base);
+    BigInteger wanted = py.numbers.big(base);
+    int radix = wanted.bitLength() < Integer.SIZE ? wanted.intValue() : -1;
     if ((radix != 0 && radix < 2) || radix > 36) {
       throw Raise.valueError("int() base must be >= 2 and <= 36, or 0");
     }
     if (py.strs.is(source)) {
-      return IntText.parse(py, source, py.strs.text(source), (int) radix);
+      return IntText.parse(py, source, py.strs.text(source), radix);
     }
     if (py.bytes.is(source) || py.byteArrays.is(source)) {
       byte[] content = py.buffers.content(source);
-      return IntText.parse(py, source, BytesType.latin1(content), (int) radix);
+      return IntText.parse(py, source, BytesType.latin1(content), radix);
     }
     throw Raise.typeError("int() can't convert non-string with explicit base");
   }

@@ -64,6 +64,7 @@ record FormatSpec(
       throw Raise.valueError("Invalid format specifier");
     }
     char type = at < text.length() ? text.charAt(at) : 0;
+    requireGroups(grouping, type);
     boolean fillZero = zero && align == 0;
     return new FormatSpec(
         fillZero ? '0' : fill,
@@ -75,6 +76,14 @@ record FormatSpec(
         grouping,
         precision,
         type);
+  }
+
+  /** Thousands are set apart only in what can have them. */
+  private static void requireGroups(char grouping, char type) {
+    String allowed = grouping == '_' ? "defgEG%FboxX" : "defgEG%F";
+    if (grouping != 0 && type != 0 && allowed.indexOf(type) < 0) {
+      throw Raise.valueError("Cannot specify '%s' with '%s'.".formatted(grouping, type));
+    }
   }
 
   private static boolean is(String text, int at, String set) {

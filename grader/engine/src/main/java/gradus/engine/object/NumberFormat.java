@@ -65,9 +65,10 @@ final class NumberFormat {
       throw Raise.valueError("Precision not allowed in integer format specifier");
     }
     if (spec.type() == 'c') {
+      requireCharacter(value, spec);
       return pad("", Character.toString(value.intValue()), spec, '<');
     }
-    String digits = value.abs().toString(radix(spec.type(), spec));
+    String digits = value.abs().toString(radix(spec.type()));
     digits = spec.type() == 'X' ? digits.toUpperCase(Locale.ROOT) : digits;
     String prefix =
         spec.alternate() && "boxX".indexOf(spec.type()) >= 0 && spec.type() != 0
@@ -76,11 +77,22 @@ final class NumberFormat {
     return number(sign(value.signum() < 0, spec) + prefix, digits, "", spec);
   }
 
-  private static int radix(char type, FormatSpec spec) {
-    boolean comma = spec.grouping() == ',' && type != 0 && type != 'd' && type != 'n';
-    if (comma) {
-      throw Raise.valueError("Cannot specify ',' with '%s'.".formatted(type));
+  private static void requireCharacter(BigInteger value, FormatSpec spec) {
+    if (spec.sign() != 0) {
+      throw Raise.valueError("Sign not allowed with integer format specifier 'c'");
     }
+    if (spec.alternate()) {
+      throw Raise.valueError("Alternate form (#) not allowed with integer format specifier 'c'");
+    }
+    if (value.bitLength() >= Long.SIZE) {
+      throw Raise.overflowError("Python int too large to convert to C long");
+    }
+    if (value.signum() < 0 || value.longValue() > Character.MAX_CODE_POINT) {
+      throw Raise.overflowError("%c arg not in range(0x110000)");
+    }
+  }
+
+  private static int radix(char type) {
     return switch (type) {
       case 0, 'd', 'n' -> 10;
       case 'b' -> 2;
