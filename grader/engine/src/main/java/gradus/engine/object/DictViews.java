@@ -222,8 +222,12 @@ public final class DictViews {
     long iterator = py.items.iter(items);
     try {
       for (long item = py.items.next(iterator); item != 0; item = py.items.next(iterator)) {
-        boolean in = py.items.contains(container, item);
-        py.decref(item);
+        boolean in;
+        try {
+          in = py.items.contains(container, item);
+        } finally {
+          py.decref(item);
+        }
         if (!in) {
           return false;
         }

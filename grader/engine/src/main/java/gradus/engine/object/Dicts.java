@@ -351,8 +351,20 @@ public final class Dicts {
 
   /** Sets all of another dict's keys. */
   public void update(long dict, long other) {
+    int size = size(other);
     for (int at = next(other, 0); at >= 0; at = next(other, at + 1)) {
-      set(dict, keyAt(other, at), valueAt(other, at));
+      long key = py.own(keyAt(other, at));
+      long value = py.own(valueAt(other, at));
+      try {
+        set(dict, key, value);
+      } finally {
+        py.decref(key);
+        py.decref(value);
+      }
+      // To compare keys can run code, which may have changed the other one.
+      if (size(other) != size) {
+        throw Raise.runtimeError("dict mutated during update");
+      }
     }
   }
 
