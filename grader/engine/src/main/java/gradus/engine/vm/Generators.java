@@ -8,6 +8,7 @@ import gradus.engine.object.MemberKind;
 import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
 import gradus.engine.object.TypeBuilder;
+import gradus.engine.object.TypeFlags;
 import gradus.engine.object.Unary;
 
 /**
@@ -65,6 +66,7 @@ public final class Generators {
               }
             })
         .dealloc(this::dealloc)
+        .flags(TypeFlags.HAVE_FINALIZE)
         .slot("tp_finalize", (Unary) this::finalizeForgotten)
         .weakListAt(WEAKLIST)
         .slot("tp_repr", (Unary) this::repr)

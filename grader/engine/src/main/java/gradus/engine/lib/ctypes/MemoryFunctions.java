@@ -155,9 +155,17 @@ final class MemoryFunctions {
     long[] values = py.arguments.parse("string_at", args, count, names, 1, "ptr", "size");
     long from = ctypes.arguments.address(values[0], 1);
     long size = values[1] == 0 ? -1 : (int) ctypes.codes.mask(values[1]);
+    requireLength(size, "PyBytes_FromStringAndSize");
     return size == -1
         ? ctypes.codes.texts().bytes(from, Long.MAX_VALUE)
         : py.bytes.of(size == 0 ? new byte[0] : memory.bytes(from, size));
+  }
+
+  /** −1 is up to the end; anything else below 0 is no length. */
+  private static void requireLength(long size, String function) {
+    if (size < -1) {
+      throw Raise.systemError("Negative size passed to " + function);
+    }
   }
 
   private long wideStringAt(long self, long args, int count, long names) {
@@ -167,6 +175,7 @@ final class MemoryFunctions {
     try {
       long address = ctypes.arguments.address(copy, 1);
       long size = values[1] == 0 ? -1 : (int) ctypes.codes.mask(values[1]);
+      requireLength(size, "PyUnicode_New");
       return size == -1
           ? ctypes.codes.texts().wide(address, Long.MAX_VALUE)
           : ctypes.codes.texts().wideOf(address, size);
