@@ -205,27 +205,16 @@ final class FloatType {
   private long compare(long self, long other, long op) {
     double left = floats.value(self);
     if (floats.is(other)) {
-      return py.bool(holds(left, floats.value(other), (int) op));
+      return py.bool(Comparisons.holds(left, floats.value(other), (int) op));
     }
     if (!py.types.is(other, TypeFlags.LONG)) {
       return py.newNotImplemented();
     }
     if (!Double.isFinite(left)) {
-      return py.bool(holds(left, 0, (int) op));
+      return py.bool(Comparisons.holds(left, 0, (int) op));
     }
     int order = new BigDecimal(left).compareTo(new BigDecimal(py.ints.value(other)));
     return py.bool(Comparisons.holds(order, (int) op));
-  }
-
-  private static boolean holds(double left, double right, int op) {
-    return switch (op) {
-      case Comparisons.LT -> left < right;
-      case Comparisons.LE -> left <= right;
-      case Comparisons.EQ -> left == right;
-      case Comparisons.NE -> left != right;
-      case Comparisons.GT -> left > right;
-      default -> left >= right;
-    };
   }
 
   private static boolean ratio(String target) {

@@ -218,16 +218,9 @@ final class SetOperations {
     }
     int left = sets.size(self);
     int right = sets.size(other);
-    boolean holds =
-        switch ((int) op) {
-          case Comparisons.EQ -> left == right && allIn(self, other);
-          case Comparisons.NE -> left != right || !allIn(self, other);
-          case Comparisons.LT -> left < right && allIn(self, other);
-          case Comparisons.LE -> left <= right && allIn(self, other);
-          case Comparisons.GT -> left > right && allIn(other, self);
-          default -> left >= right && allIn(other, self);
-        };
-    return py.bool(holds);
+    return py.bool(
+        Comparisons.holdsOfSets(
+            left, right, () -> allIn(self, other), () -> allIn(other, self), (int) op));
   }
 
   /** A set is looked for as the frozenset that is equal to it. */

@@ -2,6 +2,7 @@ package gradus.engine.object;
 
 import gradus.engine.memory.Memory;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Comparing, hashing and truth of any object (Objects/object.c). */
 public final class Comparisons {
@@ -113,6 +114,34 @@ public final class Comparisons {
       case NE -> order != 0;
       case GT -> order > 0;
       default -> order >= 0;
+    };
+  }
+
+  /** The same for floats: none but the difference holds where one is not a number. */
+  public static boolean holds(double left, double right, int op) {
+    return switch (op) {
+      case LT -> left < right;
+      case LE -> left <= right;
+      case EQ -> left == right;
+      case NE -> left != right;
+      case GT -> left > right;
+      default -> left >= right;
+    };
+  }
+
+  /**
+   * What a comparison of two sets means for an operator, by their sizes and by whether each holds
+   * all of the other.
+   */
+  public static boolean holdsOfSets(
+      long left, long right, BooleanSupplier leftInRight, BooleanSupplier rightInLeft, int op) {
+    return switch (op) {
+      case EQ -> left == right && leftInRight.getAsBoolean();
+      case NE -> left != right || !leftInRight.getAsBoolean();
+      case LT -> left < right && leftInRight.getAsBoolean();
+      case LE -> left <= right && leftInRight.getAsBoolean();
+      case GT -> left > right && rightInLeft.getAsBoolean();
+      default -> left >= right && rightInLeft.getAsBoolean();
     };
   }
 

@@ -206,16 +206,9 @@ public final class DictViews {
     }
     long left = py.items.length(self);
     long right = py.items.length(other);
-    boolean holds =
-        switch ((int) op) {
-          case Comparisons.EQ -> left == right && allIn(self, other);
-          case Comparisons.NE -> left != right || !allIn(self, other);
-          case Comparisons.LT -> left < right && allIn(self, other);
-          case Comparisons.LE -> left <= right && allIn(self, other);
-          case Comparisons.GT -> left > right && allIn(other, self);
-          default -> left >= right && allIn(other, self);
-        };
-    return py.bool(holds);
+    return py.bool(
+        Comparisons.holdsOfSets(
+            left, right, () -> allIn(self, other), () -> allIn(other, self), (int) op));
   }
 
   private boolean allIn(long items, long container) {

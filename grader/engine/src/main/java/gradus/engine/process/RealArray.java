@@ -1,7 +1,6 @@
 package gradus.engine.process;
 
 import gradus.engine.layout.JuliaStructs;
-import gradus.engine.memory.Memory;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -14,16 +13,13 @@ import java.util.Set;
  *            pointer ─→ value
  * </pre>
  */
-public final class RealArray implements NumberArray {
+public final class RealArray extends JuliaArray {
 
   private final JuliaHeap heap;
-  private final Memory memory;
-  private final long array;
 
   private RealArray(JuliaHeap heap, long array) {
+    super(heap.memory(), array);
     this.heap = heap;
-    this.array = array;
-    memory = heap.memory();
   }
 
   /** An array of boxes in the order of the numbers: a Long is an Int64, all else a Float64. */
@@ -36,33 +32,19 @@ public final class RealArray implements NumberArray {
     return array;
   }
 
-  /** The address of its {@code jl_array_t}. */
-  public long address() {
-    return array;
-  }
-
   /** The address of the box at an index. */
   public long box(int index) {
-    return memory.load64(slot(index));
+    return memory.load64(place(index));
   }
 
   /** Puts a number there in a box of its own: other arrays that share the old one keep it. */
   public void set(int index, Number number) {
-    memory.store64(slot(index), heap.box(number));
+    memory.store64(place(index), heap.box(number));
   }
 
   /** Lets two places share a box. */
   public void share(int index, int from) {
-    memory.store64(slot(index), box(from));
-  }
-
-  private long slot(int index) {
-    return memory.load64(array) + (long) Long.BYTES * index;
-  }
-
-  @Override
-  public int length() {
-    return (int) memory.load64(array + JuliaStructs.ARRAY.offset("length"));
+    memory.store64(place(index), box(from));
   }
 
   @Override
@@ -72,16 +54,10 @@ public final class RealArray implements NumberArray {
     return whole ? bits : Double.longBitsToDouble(bits);
   }
 
-  @Override
-  public void readHeader(AccessListener listener) {
-    listener.accessed(array + JuliaStructs.ARRAY.offset("data"), Long.BYTES);
-    listener.accessed(array + JuliaStructs.ARRAY.offset("length"), Long.BYTES);
-  }
-
   /** The pointer, the tag to know what it points to, the value. */
   @Override
   public void read(int index, AccessListener listener) {
-    listener.accessed(slot(index), Long.BYTES);
+    listener.accessed(place(index), Long.BYTES);
     listener.accessed(box(index) - JuliaStructs.TAG, JuliaStructs.TAG);
     listener.accessed(box(index), Long.BYTES);
   }
@@ -93,7 +69,6 @@ public final class RealArray implements NumberArray {
       boxes.add(box(index));
     }
     long box = (long) JuliaStructs.TAG + JuliaStructs.BOX.size();
-    long header = (long) JuliaStructs.TAG + JuliaStructs.ARRAY.size();
-    return header + (long) Long.BYTES * length() + box * boxes.size();
+    return ownFootprint() + box * boxes.size();
   }
 }

@@ -122,18 +122,8 @@ final class Arithmetic {
       long other = ints.shortValue(right);
       return other != Ints.OTHER ? py.bool(Comparisons.holds(Long.compare(one, other), op)) : 0;
     }
-    return floats(left, right) ? py.bool(holds(floats.value(left), floats.value(right), op)) : 0;
-  }
-
-  /** Comparisons of floats are false, and differences true, where one is not a number. */
-  private static boolean holds(double left, double right, int op) {
-    return switch (op) {
-      case Comparisons.LT -> left < right;
-      case Comparisons.LE -> left <= right;
-      case Comparisons.EQ -> left == right;
-      case Comparisons.NE -> left != right;
-      case Comparisons.GT -> left > right;
-      default -> left >= right;
-    };
+    return floats(left, right)
+        ? py.bool(Comparisons.holds(floats.value(left), floats.value(right), op))
+        : 0;
   }
 }

@@ -172,8 +172,7 @@ final class BytesIo {
   private long state(long self) {
     long value = store.value(store.open(self));
     long position = py.ints.of(store.position(self));
-    long dict = memory.load64(self + DICT);
-    long copy = dict == 0 ? py.newNone() : py.dicts.copy(dict);
+    long copy = base.copyOfDict(self + DICT);
     try {
       return py.tuples.of(value, position, copy);
     } finally {
@@ -184,11 +183,7 @@ final class BytesIo {
   }
 
   private long setState(long self, long state) {
-    if (!py.tuples.is(state) || py.tuples.size(state) < 3) {
-      throw Raise.typeError(
-          "%s.__setstate__ argument should be 3-tuple, got %s"
-              .formatted(py.typeObjects.fullName(py.typeOf(self)), py.typeName(state)));
-    }
+    base.requireState(self, state, 3);
     store.requireNoExports(self);
     store.restart(self);
     fill(self, py.tuples.get(state, 0));
@@ -197,10 +192,7 @@ final class BytesIo {
       throw Raise.valueError("position value cannot be negative");
     }
     store.setPosition(self, position);
-    long dict = py.tuples.get(state, 2);
-    if (dict != py.none) {
-      py.replace(self + DICT, py.dicts.copy(dict));
-    }
+    base.setDict(self + DICT, py.tuples.get(state, 2));
     return py.newNone();
   }
 }

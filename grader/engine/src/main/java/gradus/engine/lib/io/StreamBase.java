@@ -53,6 +53,28 @@ final class StreamBase {
     return type;
   }
 
+  /** The dict of a stream's attributes as its state holds it: a copy, or None without one. */
+  long copyOfDict(long dictField) {
+    long dict = memory.load64(dictField);
+    return dict == 0 ? py.newNone() : py.dicts.copy(dict);
+  }
+
+  /** Takes over the dict of a state, which may be None. */
+  void setDict(long dictField, long dict) {
+    if (dict != py.none) {
+      py.replace(dictField, py.dicts.copy(dict));
+    }
+  }
+
+  /** A state, which is a tuple of so many or more. */
+  void requireState(long self, long state, int size) {
+    if (!py.tuples.is(state) || py.tuples.size(state) < size) {
+      throw Raise.typeError(
+          "%s.__setstate__ argument should be %d-tuple, got %s"
+              .formatted(py.typeObjects.fullName(py.typeOf(self)), size, py.typeName(state)));
+    }
+  }
+
   long textType() {
     return textType;
   }

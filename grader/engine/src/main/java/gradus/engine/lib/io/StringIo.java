@@ -210,8 +210,7 @@ final class StringIo {
     long text = points.text(self, 0, points.length(self));
     long end = memory.load64(self + READ_END);
     long position = py.ints.of(memory.load64(self + POSITION));
-    long dict = memory.load64(self + DICT);
-    long copy = dict == 0 ? py.newNone() : py.dicts.copy(dict);
+    long copy = base.copyOfDict(self + DICT);
     try {
       return py.tuples.of(text, end == 0 ? py.none : end, position, copy);
     } finally {
@@ -222,11 +221,7 @@ final class StringIo {
   }
 
   private long setState(long self, long state) {
-    if (!py.tuples.is(state) || py.tuples.size(state) < 4) {
-      throw Raise.typeError(
-          "%s.__setstate__ argument should be 4-tuple, got %s"
-              .formatted(py.typeObjects.fullName(py.typeOf(self)), py.typeName(state)));
-    }
+    base.requireState(self, state, 4);
     long arguments = py.tuples.of(py.tuples.get(state, 0), py.tuples.get(state, 1));
     try {
       init(self, arguments, 0);
@@ -234,10 +229,7 @@ final class StringIo {
       py.decref(arguments);
     }
     memory.store64(self + POSITION, base.integer(py.tuples.get(state, 2)));
-    long dict = py.tuples.get(state, 3);
-    if (dict != py.none) {
-      py.replace(self + DICT, py.dicts.copy(dict));
-    }
+    base.setDict(self + DICT, py.tuples.get(state, 3));
     return py.newNone();
   }
 }
