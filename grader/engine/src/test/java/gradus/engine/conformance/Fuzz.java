@@ -25,11 +25,12 @@ public final class Fuzz {
   private static final int SHOWN = 10;
   private static final int TRIES = 1000;
   private static final long SEEDS = 10_000_000;
+  private static final int PROGRESS = 5_000;
 
   private final FuzzInputs inputs;
   private final Map<Kind, Tally> tallies = new EnumMap<>(Kind.class);
   private final Tally all = new Tally("inputs");
-  private int shown;
+  private int faults;
 
   private Fuzz(FuzzInputs inputs) {
     this.inputs = inputs;
@@ -41,11 +42,17 @@ public final class Fuzz {
   public static void main(String[] args) throws IOException {
     Path folder = Path.of(args[1]);
     Fuzz fuzz = new Fuzz(inputs(folder));
-    long first = Long.parseLong(args[2]) * SEEDS;
-    for (long seed = first; seed < first + Long.parseLong(args[3]); seed++) {
-      fuzz.check(seed);
-    }
+    fuzz.check(Long.parseLong(args[2]) * SEEDS, Integer.parseInt(args[3]));
     fuzz.report(args[2], Path.of(args[4]));
+  }
+
+  private void check(long first, int count) {
+    for (int done = 0; done < count; done++) {
+      if (done > 0 && done % PROGRESS == 0) {
+        System.err.printf("fuzz: %d of %d inputs, %d faults%n", done, count, faults);
+      }
+      check(first + done);
+    }
   }
 
   /** What damages the programs of the engine's own tests. */
@@ -66,7 +73,7 @@ public final class Fuzz {
     Optional<String> fault = FuzzCheck.fault(input, kind.runs());
     all.count(fault.isEmpty());
     tallies.getOrDefault(kind, all).count(fault.isEmpty());
-    if (fault.isPresent() && shown++ < SHOWN) {
+    if (fault.isPresent() && faults++ < SHOWN) {
       show(seed, kind, input);
     }
   }
