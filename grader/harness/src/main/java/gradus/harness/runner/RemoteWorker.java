@@ -20,7 +20,8 @@ import java.util.Optional;
 
 /** A worker in a process of its own, at the other end of a wire. */
 public final class RemoteWorker implements Worker {
-  private static final Duration LAST_GASP = Duration.ofMillis(500);
+  /** A worker that ends closes its connection first; a loaded machine may take a while for both. */
+  private static final Duration LAST_GASP = Duration.ofSeconds(2);
 
   private final SandboxedProcess process;
   private final Remote remote;

@@ -66,8 +66,8 @@ final class Bubblewrap implements Sandbox {
     List<String> command = spec.near(slots.enter(prelude, spec, walled(spec)));
     ProcessBuilder builder = new ProcessBuilder(prelude.exec(command));
     builder.environment().clear();
-    Process process = Spawner.start(builder);
-    return new RunningJvm(process, new Walled(process), scratch, spec.limits());
+    Spawner.Started started = Spawner.start(builder);
+    return new RunningJvm(started, new Walled(started.process()), scratch, spec.limits());
   }
 
   private List<String> walled(JvmSpec spec) {

@@ -32,8 +32,9 @@ final class ProcessSandbox implements Sandbox {
     builder.directory(directory.toFile());
     builder.environment().clear();
     builder.environment().put("MALLOC_ARENA_MAX", "2");
-    Process process = Spawner.start(builder);
-    return new RunningJvm(process, new Group(process, setsid.isPresent()), scratch, spec.limits());
+    Spawner.Started started = Spawner.start(builder);
+    Group group = new Group(started.process(), setsid.isPresent());
+    return new RunningJvm(started, group, scratch, spec.limits());
   }
 
   private List<String> command(JvmSpec spec, Path directory) {

@@ -12,21 +12,21 @@ import java.util.concurrent.TimeUnit;
 /** A started program, the same for every sandbox but for the tree it runs in. */
 final class RunningJvm implements SandboxedProcess {
   private static final int TAIL_BYTES = 4_000;
-  private static final Duration GRACE = Duration.ofSeconds(1);
-  private static final Duration HEAD_START = Duration.ofMillis(50);
+  private static final Duration GRACE = Duration.ofSeconds(2);
   private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
   private final Process process;
   private final ProcessTree tree;
   private final Scratch scratch;
   private final Duration cpuLimit;
-  private final long started = System.nanoTime();
+  private final long began;
   private Duration cpuTime = Duration.ZERO;
   private volatile boolean killed;
 
-  RunningJvm(Process process, ProcessTree tree, Scratch scratch, JvmLimits limits) {
+  RunningJvm(Spawner.Started started, ProcessTree tree, Scratch scratch, JvmLimits limits) {
     this.cpuLimit = Duration.ofSeconds(limits.cpuSeconds());
-    this.process = process;
+    this.process = started.process();
+    this.began = started.began();
     this.tree = tree;
     this.scratch = scratch;
     Spawner.started(this);
@@ -78,11 +78,11 @@ final class RunningJvm implements SandboxedProcess {
   /**
    * The kernel kills a program that has used up its CPU time just as one that has used up the
    * machine's memory; the former has run for long enough. On several processors CPU time passes
-   * faster than the clock, and the program began a little before {@code started}.
+   * faster than the clock.
    */
   private int code() {
     int code = process.isAlive() ? -1 : process.exitValue();
-    long most = (System.nanoTime() - started + HEAD_START.toNanos()) * PROCESSORS;
+    long most = (System.nanoTime() - began) * PROCESSORS;
     return code == ExitReport.SIGKILL && most >= cpuLimit.toNanos() ? ExitReport.SIGXCPU : code;
   }
 

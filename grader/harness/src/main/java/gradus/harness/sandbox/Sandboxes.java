@@ -64,7 +64,7 @@ public final class Sandboxes {
     command.addAll(List.of("--ro-bind", "/", "/", "--proc", "/proc", "/bin/sh", "-c", ":"));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().clear();
-    Process process = Spawner.start(builder);
+    Process process = Spawner.start(builder).process();
     try {
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       boolean worked = process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;

@@ -32,9 +32,17 @@ final class Spawner {
 
   private Spawner() {}
 
-  static Process start(ProcessBuilder builder) {
+  /**
+   * A process.
+   *
+   * @param began when it was not there yet, by {@link System#nanoTime}
+   */
+  record Started(Process process, long began) {}
+
+  static Started start(ProcessBuilder builder) {
+    long began = System.nanoTime();
     try {
-      return THREAD.submit(builder::start).get();
+      return new Started(THREAD.submit(builder::start).get(), began);
     } catch (ExecutionException e) {
       throw new SandboxFault("cannot start a process: " + e.getMessage(), e);
     } catch (InterruptedException e) {

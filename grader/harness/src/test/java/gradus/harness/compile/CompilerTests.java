@@ -131,8 +131,9 @@ class CompilerTests {
     @Test
     void costs_its_lesson_and_not_the_next() {
       source("A", endless());
-      CompileBudget short1 = new CompileBudget(Duration.ofSeconds(1), Duration.ofSeconds(20));
-      try (Compiler compiler = new Compiler(SANDBOX, IMAGES, short1)) {
+      // Short, and yet many times what a cold javac needs for the second lesson.
+      CompileBudget budget = new CompileBudget(Duration.ofSeconds(3), Duration.ofMinutes(1));
+      try (Compiler compiler = new Compiler(SANDBOX, IMAGES, budget)) {
         Compilation compilation = compile(compiler);
         assertThat(compilation.classNames()).isEmpty();
         assertThat(compilation.diagnostics()).isNotEmpty();

@@ -11,7 +11,7 @@ class FakeWorker implements Worker {
   private final Student student;
   private final CountDownLatch ended = new CountDownLatch(1);
   private Optional<WorkerFailure> condemned = Optional.empty();
-  private volatile long waitingSince;
+  private volatile Duration waited = Duration.ZERO;
   int leftover;
   boolean closed;
   volatile Duration cpuTime = Duration.ZERO;
@@ -46,9 +46,13 @@ class FakeWorker implements Worker {
     ended.countDown();
   }
 
-  /** Student code that never returns; it ends when the worker is killed. */
-  void hang() {
-    waitingSince = System.nanoTime();
+  /**
+   * Student code that never returns; it ends when the worker is killed.
+   *
+   * @param forHowLong what a clock would show, whenever the watchdog looks at it
+   */
+  void hang(Duration forHowLong) {
+    waited = forHowLong;
     try {
       ended.await();
     } catch (InterruptedException e) {
@@ -64,7 +68,7 @@ class FakeWorker implements Worker {
 
   @Override
   public Duration waited() {
-    return waitingSince == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - waitingSince);
+    return waited;
   }
 
   @Override

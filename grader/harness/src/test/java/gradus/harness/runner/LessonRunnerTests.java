@@ -372,7 +372,7 @@ class LessonRunnerTests {
           new Shelf.Right() {
             @Override
             public int size() {
-              workers.get(workers.size() - 1).hang();
+              workers.get(workers.size() - 1).hang(Duration.ofMillis(160));
               return 0;
             }
           };
@@ -398,7 +398,7 @@ class LessonRunnerTests {
                     @Override
                     public int size() {
                       workers.get(0).cpuTime = Duration.ofMillis(1010);
-                      workers.get(0).hang();
+                      workers.get(0).hang(Duration.ZERO);
                       return 0;
                     }
                   });
