@@ -1,6 +1,7 @@
 package gradus.engine.builtin;
 
 import gradus.engine.object.ByteArrays;
+import gradus.engine.object.ByteMaking;
 import gradus.engine.object.ByteStrings;
 import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
@@ -12,11 +13,13 @@ final class ByteArrayMethods {
   private final Space py;
   private final ByteArrays arrays;
   private final ByteStrings strings;
+  private final ByteMaking making;
 
   ByteArrayMethods(Space py, ByteStrings strings) {
     this.py = py;
     this.strings = strings;
     arrays = py.byteArrays;
+    making = new ByteMaking(py);
   }
 
   void install(TypeBuilder type) {
@@ -37,27 +40,13 @@ final class ByteArrayMethods {
   }
 
   private long extend(long self, long items) {
-    byte[] content = py.buffers.supports(items) ? py.buffers.content(items) : collected(items);
+    byte[] content =
+        py.buffers.supports(items)
+            ? py.buffers.content(items)
+            : making.ofIterable(items, strings::byteValue);
     long size = arrays.size(self);
     arrays.splice(self, size, size, content);
     return py.newNone();
-  }
-
-  private byte[] collected(long items) {
-    StringBuilder out = new StringBuilder();
-    long iterator = py.items.iter(items);
-    try {
-      for (long item = py.items.next(iterator); item != 0; item = py.items.next(iterator)) {
-        try {
-          out.append((char) strings.byteValue(item));
-        } finally {
-          py.decref(item);
-        }
-      }
-    } finally {
-      py.decref(iterator);
-    }
-    return ByteStrings.content(out.toString());
   }
 
   private long insert(long self, long args, int count, long names) {

@@ -169,8 +169,10 @@ final class IntType {
     return py.ints.of(rounded.multiply(unit));
   }
 
-  private boolean little(long order) {
-    String name = py.strs.is(order) ? py.strs.text(order) : "";
+  private boolean little(String function, long order) {
+    py.arguments.requireGiven("byteorder", 2, order);
+    py.arguments.requireStr(function, 2, order);
+    String name = py.strs.text(order);
     if (!name.equals("little") && !name.equals("big")) {
       throw Raise.valueError("byteorder must be either 'little' or 'big'");
     }
@@ -180,16 +182,19 @@ final class IntType {
   private long toBytes(long self, long arguments, int count, long names) {
     long[] values =
         py.arguments.parse(
-            "to_bytes", arguments, count, names, 2, "length", "byteorder", "$signed");
-    boolean little = little(values[1]);
+            "to_bytes", arguments, count, names, 1, "length", "byteorder", "$signed");
+    long length = py.numbers.sizeArgument(values[0]);
+    boolean little = little("to_bytes", values[1]);
     boolean signed = values[2] != 0 && py.comparisons.truth(values[2]);
-    long length = py.numbers.size(values[0]);
     if (length < 0) {
       throw Raise.valueError("length argument must be non-negative");
     }
     BigInteger value = py.ints.value(self);
     if (value.signum() < 0 && !signed) {
       throw Raise.overflowError("can't convert negative int to unsigned");
+    }
+    if (length > LARGEST_SHIFT) {
+      throw Raise.memoryError();
     }
     if (value.bitLength() + (signed ? 1 : 0) > length * 8 && value.signum() != 0) {
       throw Raise.overflowError("int too big to convert");
@@ -205,15 +210,10 @@ final class IntType {
   private long fromBytes(long type, long arguments, int count, long names) {
     long[] values =
         py.arguments.parse(
-            "from_bytes", arguments, count, names, 2, "bytes", "byteorder", "$signed");
-    boolean little = little(values[1]);
+            "from_bytes", arguments, count, names, 1, "bytes", "byteorder", "$signed");
+    boolean little = little("from_bytes", values[1]);
     boolean signed = values[2] != 0 && py.comparisons.truth(values[2]);
-    if (py.strs.is(values[0])) {
-      throw Raise.typeError("cannot convert 'str' object to bytes");
-    }
-    long object = py.calls.call(py.types.bytes, values[0]);
-    byte[] content = py.bytes.content(object);
-    py.decref(object);
+    byte[] content = content(values[0]);
     byte[] bytes = new byte[content.length];
     for (int index = 0; index < bytes.length; index++) {
       bytes[index] = content[little ? bytes.length - 1 - index : index];
@@ -227,5 +227,16 @@ final class IntType {
     long converted = py.calls.call(type, integer);
     py.decref(integer);
     return converted;
+  }
+
+  private byte[] content(long object) {
+    if (!py.calls.hasSpecial(object, "__bytes__")
+        && (py.strs.is(object) || py.numbers.isIndex(object))) {
+      throw Raise.typeError("cannot convert '%s' object to bytes".formatted(py.typeName(object)));
+    }
+    long bytes = py.calls.call(py.types.bytes, object);
+    byte[] content = py.bytes.content(bytes);
+    py.decref(bytes);
+    return content;
   }
 }

@@ -143,9 +143,7 @@ final class ObjectType {
   }
 
   private long format(long self, long spec) {
-    if (!py.strs.is(spec)) {
-      throw Raise.typeError("__format__() argument 1 must be str, not " + py.typeName(spec));
-    }
+    py.arguments.requireStr("__format__", 1, spec);
     if (py.strs.length(spec) > 0) {
       throw Raise.typeError(
           "unsupported format string passed to %s.__format__".formatted(py.typeName(self)));

@@ -139,10 +139,7 @@ final class StrSearchMethods {
 
   private String replaced(long args, int index) {
     long value = py.arguments.get(args, index);
-    if (!py.strs.is(value)) {
-      throw Raise.typeError(
-          "replace() argument %d must be str, not %s".formatted(index + 1, py.typeName(value)));
-    }
+    py.arguments.requireStr("replace", index + 1, value);
     return py.strs.text(value);
   }
 

@@ -250,9 +250,7 @@ final class BuiltinsModule {
     py.arguments.count("format", count, 1, 2);
     long spec = count > 1 ? py.own(at(args, 1)) : py.strs.empty();
     try {
-      if (!py.strs.is(spec)) {
-        throw Raise.typeError("format() argument 2 must be str, not " + py.typeName(spec));
-      }
+      py.arguments.requireStr("format", 2, spec);
       return py.texts.format(at(args, 0), spec);
     } finally {
       py.decref(spec);

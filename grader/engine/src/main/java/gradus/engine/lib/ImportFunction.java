@@ -23,9 +23,7 @@ final class ImportFunction {
     long[] values =
         py.arguments.parse(
             "__import__", args, count, names, 1, "name", "globals", "locals", "fromlist", "level");
-    if (!py.strs.is(values[0])) {
-      throw Raise.typeError("__import__() argument 1 must be str, not " + py.typeName(values[0]));
-    }
+    py.arguments.requireStr("__import__", 1, values[0]);
     String name = py.strs.text(values[0]);
     long level = values[4] == 0 ? 0 : py.numbers.longArgument(values[4]);
     if (level < 0) {

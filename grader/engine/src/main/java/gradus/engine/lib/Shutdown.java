@@ -17,16 +17,19 @@ final class Shutdown {
 
   private final Space py;
   private final Machine machine;
+  private final Sources sources;
   private final long modules;
 
   Shutdown(Python python) {
     py = python.py;
     machine = python.machine;
+    sources = python.sources;
     modules = machine.modules.loaded();
   }
 
   void run() {
     collect();
+    sources.clear();
     for (long name : sourceModules()) {
       py.dicts.set(modules, name, py.none);
     }

@@ -18,6 +18,11 @@ final class Sources {
     lines.put(filename, new String(source, StandardCharsets.UTF_8).lines().toList());
   }
 
+  /** The files cannot be read any more, because nothing can be imported that reads them. */
+  void clear() {
+    lines.clear();
+  }
+
   /** All lines of a file, without their ends; none if the file is not known. */
   List<String> lines(String filename) {
     return lines.getOrDefault(filename, List.of());

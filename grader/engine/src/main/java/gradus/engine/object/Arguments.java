@@ -76,6 +76,19 @@ public final class Arguments {
             .formatted(function, many, count < min ? min : max, count));
   }
 
+  /** An argument that must be a str (the format unit U). */
+  public void requireStr(String function, int position, long argument) {
+    if (!py.strs.is(argument)) {
+      throw Raise.typeError(
+          "%s() argument %d must be str, not %s".formatted(function, position, kind(argument)));
+    }
+  }
+
+  /** How messages about arguments of the wrong type name what was given. */
+  public String kind(long argument) {
+    return argument == py.none ? "None" : py.typeName(argument);
+  }
+
   /** Refuses keywords. */
   public void noKeywords(String function, long names) {
     if (names != 0 && py.tuples.size(names) > 0) {
@@ -142,8 +155,15 @@ public final class Arguments {
     if (parameters[index].isEmpty()) {
       count(function, count, min, parameters.length);
     }
-    throw Raise.typeError(
-        "Required argument '%s' (pos %d) not found".formatted(parameters[index], index + 1));
+    requireGiven(parameters[index], index + 1, 0);
+  }
+
+  /** Says which argument is missing, if it is. */
+  public void requireGiven(String parameter, int position, long argument) {
+    if (argument == 0) {
+      throw Raise.typeError(
+          "Required argument '%s' (pos %d) not found".formatted(parameter, position));
+    }
   }
 
   private static void place(

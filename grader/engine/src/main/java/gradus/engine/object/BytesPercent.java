@@ -1,5 +1,6 @@
 package gradus.engine.object;
 
+import java.math.BigInteger;
 import java.util.Optional;
 
 /** {@code bytes % values} (PEP 461, _PyBytes_FormatEx). */
@@ -58,13 +59,34 @@ public final class BytesPercent implements PercentText {
     if (isText(value) && py.items.length(value) == 1) {
       return ByteStrings.latin1(py.buffers.content(value));
     }
-    if (!py.types.is(value, TypeFlags.LONG)) {
-      throw Raise.typeError("%c requires an integer in range(256) or a single byte");
-    }
-    java.math.BigInteger number = py.ints.value(value);
+    BigInteger number = number(value);
     if (number.signum() < 0 || number.bitLength() > 8) {
       throw Raise.overflowError("%c arg not in range(256)");
     }
     return String.valueOf((char) number.intValue());
+  }
+
+  private BigInteger number(long value) {
+    try {
+      return py.numbers.big(value);
+    } catch (Raise raise) {
+      py.exceptions.swallow(raise, "TypeError");
+      throw Raise.typeError("%c requires an integer in range(256) or a single byte");
+    }
+  }
+
+  @Override
+  public char named(char type) {
+    return type == 'i' ? 'd' : type;
+  }
+
+  @Override
+  public double real(long value) {
+    try {
+      return py.numbers.toDouble(value);
+    } catch (Raise raise) {
+      py.exceptions.drop(raise);
+      throw Raise.typeError("float argument required, not " + py.typeName(value));
+    }
   }
 }

@@ -190,26 +190,16 @@ public final class BytesType {
     if (!py.calls.hasSpecial(source, "__iter__") && !py.items.isSequence(source)) {
       throw Raise.typeError("cannot convert '%s' object to bytes".formatted(py.typeName(source)));
     }
-    return ofIterable(source);
+    return py.bytes.of(making.ofIterable(source, this::byteValue));
   }
 
-  private long ofIterable(long source) {
-    long tuple = py.items.tupleOf(source);
-    try {
-      byte[] content = new byte[py.tuples.size(tuple)];
-      for (int index = 0; index < content.length; index++) {
-        long value =
-            py.numbers.size(
-                py.tuples.get(tuple, index), "ValueError", "bytes must be in range(0, 256)");
-        if (value < 0 || value > 255) {
-          throw Raise.valueError("bytes must be in range(0, 256)");
-        }
-        content[index] = (byte) value;
-      }
-      return py.bytes.of(content);
-    } finally {
-      py.decref(tuple);
+  private int byteValue(long item) {
+    String message = "bytes must be in range(0, 256)";
+    long value = py.numbers.size(item, "ValueError", message);
+    if (value < 0 || value > 255) {
+      throw Raise.valueError(message);
     }
+    return (int) value;
   }
 
   private long compare(long self, long other, long op) {

@@ -120,10 +120,8 @@ public final class Codecs {
   public long encodeMethod(long self, long args, int count, long names) {
     long[] values = py.arguments.parse("encode", args, count, names, 0, "encoding", "errors");
     for (int index = 0; index < values.length; index++) {
-      if (values[index] != 0 && !py.strs.is(values[index])) {
-        throw Raise.typeError(
-            "encode() argument %d must be str, not %s"
-                .formatted(index + 1, py.typeName(values[index])));
+      if (values[index] != 0) {
+        py.arguments.requireStr("encode", index + 1, values[index]);
       }
     }
     return encode(self, values[0], values[1]);

@@ -6,6 +6,9 @@ final class ErrorNumbers {
   private ErrorNumbers() {}
 
   static String typeOf(long errno) {
+    if (errno != (int) errno) {
+      return "OSError";
+    }
     return switch ((int) errno) {
       case 1, 13 -> "PermissionError";
       case 2 -> "FileNotFoundError";

@@ -89,7 +89,7 @@ final class ExceptionTypes {
     grow(TREE);
     fields("StopIteration", "Exception", ObjectStructs.STOP_ITERATION, this::initStop, "value");
     fields("SystemExit", "BaseException", ObjectStructs.SYSTEM_EXIT, this::initExit, "code");
-    fields("OSError", "Exception", ObjectStructs.OS_ERROR, this::initOs);
+    new OsErrorType(py).define(builder("OSError", "Exception", ObjectStructs.OS_ERROR), types);
     types.put("IOError", types.get("OSError"));
     types.put("EnvironmentError", types.get("OSError"));
     grow(OS_TREE);
@@ -145,14 +145,6 @@ final class ExceptionTypes {
     }
     if (name.equals("SyntaxError") || name.equals("ImportError")) {
       type.slot("tp_str", (Unary) this::messageText);
-    }
-    if (name.equals("OSError")) {
-      type.slot("tp_new", (Ternary) this::newOs);
-      type.slot("tp_str", (Unary) this::osText)
-          .writableMember("errno", struct.offset("myerrno"), MemberKind.OBJECT)
-          .writableMember("strerror", struct.offset("strerror"), MemberKind.OBJECT)
-          .writableMember("filename", struct.offset("filename"), MemberKind.OBJECT)
-          .writableMember("filename2", struct.offset("filename2"), MemberKind.OBJECT);
     }
     types.put(name, type.ready());
   }
@@ -215,54 +207,6 @@ final class ExceptionTypes {
       put(self, ObjectStructs.SYSTEM_EXIT, "code", count == 1 ? py.tuples.get(tuple, 0) : tuple);
     }
     return 0;
-  }
-
-  /** OSError itself makes the type that stands for its number. */
-  private long newOs(long type, long tuple, long keywords) {
-    long chosen = type;
-    if (type == types.getOrDefault("OSError", 0L) && py.tuples.size(tuple) >= 2) {
-      long number = py.tuples.get(tuple, 0);
-      String name =
-          py.typeOf(number) == py.types.integer && py.numbers.fits(number)
-              ? ErrorNumbers.typeOf(py.ints.longValue(number))
-              : "OSError";
-      chosen = py.exceptions.type(name);
-    }
-    long exception = py.create(chosen);
-    memory.store64(exception + Exceptions.ARGS, py.own(tuple));
-    // Only BlockingIOError says how much was written.
-    memory.store64(exception + ObjectStructs.OS_ERROR.offset("written"), -1);
-    return exception;
-  }
-
-  private long initOs(long self, long tuple, long keywords) {
-    long count = base(self, tuple);
-    if (count >= 2 && count <= 5) {
-      put(self, ObjectStructs.OS_ERROR, "myerrno", py.tuples.get(tuple, 0));
-      put(self, ObjectStructs.OS_ERROR, "strerror", py.tuples.get(tuple, 1));
-      if (count >= 3 && py.tuples.get(tuple, 2) != py.none) {
-        put(self, ObjectStructs.OS_ERROR, "filename", py.tuples.get(tuple, 2));
-        if (count == 5 && py.tuples.get(tuple, 4) != py.none) {
-          put(self, ObjectStructs.OS_ERROR, "filename2", py.tuples.get(tuple, 4));
-        }
-        py.replace(self + Exceptions.ARGS, py.tuples.slice(tuple, 0, 2));
-      }
-    }
-    return 0;
-  }
-
-  private long osText(long self) {
-    Struct struct = ObjectStructs.OS_ERROR;
-    long number = memory.load64(self + struct.offset("myerrno"));
-    long text = memory.load64(self + struct.offset("strerror"));
-    long file = memory.load64(self + struct.offset("filename"));
-    if (number == 0 || text == 0) {
-      return BaseExceptionType.str(py, self);
-    }
-    String message = "[Errno " + py.texts.strText(number) + "] " + py.texts.strText(text);
-    long other = memory.load64(self + struct.offset("filename2"));
-    String files = file == 0 ? "" : ": " + py.texts.reprText(file);
-    return py.strs.of(message + files + (other == 0 ? "" : " -> " + py.texts.reprText(other)));
   }
 
   private long initImport(long self, long tuple, long keywords) {

@@ -16,9 +16,7 @@ public final class Formats {
   }
 
   private String spec(long spec) {
-    if (!py.strs.is(spec)) {
-      throw Raise.typeError("__format__() argument 1 must be str, not " + py.typeName(spec));
-    }
+    py.arguments.requireStr("__format__", 1, spec);
     return py.strs.text(spec);
   }
 

@@ -256,13 +256,23 @@ public final class Numbers {
 
   /** An argument that must be a C int or long; a float is refused. */
   public long longArgument(long object) {
-    if (py.floats.is(object)) {
-      throw Raise.typeError("integer argument expected, got float");
-    }
+    refuseFloat(object);
     if (!py.types.is(object, TypeFlags.LONG) && !isIndex(object)) {
       throw Raise.typeError("an integer is required (got type %s)".formatted(py.typeName(object)));
     }
     return size(object, "OverflowError", "Python int too large to convert to C long");
+  }
+
+  /** An argument that must be a Py_ssize_t; a float is refused. */
+  public long sizeArgument(long object) {
+    refuseFloat(object);
+    return size(object, "OverflowError", "Python int too large to convert to C ssize_t");
+  }
+
+  private void refuseFloat(long object) {
+    if (py.floats.is(object)) {
+      throw Raise.typeError("integer argument expected, got float");
+    }
   }
 
   /** An argument that must be a C int. */
@@ -343,6 +353,11 @@ public final class Numbers {
     } finally {
       py.decref(result);
     }
+  }
+
+  /** Whether an object says how it is a number: as an int or as a float (PyNumber_Check). */
+  public boolean isNumber(long object) {
+    return slot(py.typeOf(object), INT) != 0 || hasFloat(object);
   }
 
   public boolean hasFloat(long object) {

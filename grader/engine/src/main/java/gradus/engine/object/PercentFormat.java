@@ -234,27 +234,38 @@ public final class PercentFormat {
     }
 
     private BigInteger intValue(char type, long value) {
-      boolean radix = type == 'x' || type == 'X' || type == 'o';
-      boolean number =
-          py.types.is(value, TypeFlags.LONG)
-              || (radix ? py.numbers.isIndex(value) : py.floats.is(value) || isNumber(value));
-      if (!number) {
-        throw Raise.typeError(
-            "%%%s format: %s is required, not %s"
-                .formatted(type, radix ? "an integer" : "a number", py.typeName(value)));
+      if (py.types.is(value, TypeFlags.LONG)) {
+        return py.ints.value(value);
       }
-      long integer = radix ? py.numbers.index(value) : py.numbers.toInt(value);
-      BigInteger result = py.ints.value(integer);
-      py.decref(integer);
-      return result;
+      boolean radix = type == 'x' || type == 'X' || type == 'o';
+      Optional<BigInteger> number = Optional.empty();
+      if (py.numbers.isNumber(value)) {
+        number = converted(radix, value);
+      }
+      return number.orElseThrow(
+          () ->
+              Raise.typeError(
+                  "%%%s format: %s is required, not %s"
+                      .formatted(
+                          kind.named(type),
+                          radix ? "an integer" : "a number",
+                          py.typeName(value))));
     }
 
-    private boolean isNumber(long value) {
-      return !py.strs.is(value) && py.calls.hasSpecial(value, "__int__");
+    private Optional<BigInteger> converted(boolean radix, long value) {
+      try {
+        long integer = radix ? py.numbers.index(value) : py.numbers.toInt(value);
+        BigInteger number = py.ints.value(integer);
+        py.decref(integer);
+        return Optional.of(number);
+      } catch (Raise raise) {
+        py.exceptions.swallow(raise, "TypeError");
+        return Optional.empty();
+      }
     }
 
     private String floating(char type, long value, String flags, int width, int precision) {
-      double number = py.numbers.toDouble(value);
+      double number = kind.real(value);
       boolean negative = number < 0 || (number == 0 && 1 / number < 0);
       String digits = NumberFormat.digits(Math.abs(number), type, precision, flags.contains("#"));
       digits = Character.isUpperCase(type) ? digits.toUpperCase(Locale.ROOT) : digits;

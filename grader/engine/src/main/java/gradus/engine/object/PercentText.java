@@ -16,4 +16,10 @@ interface PercentText {
 
   /** The text of a conversion that is not one of numbers. */
   Optional<String> convert(char type, long value);
+
+  /** How messages name a conversion of integers. */
+  char named(char type);
+
+  /** The value of a real number, with the message for what is none. */
+  double real(long value);
 }

@@ -42,13 +42,31 @@ final class StrPercent implements PercentText {
     if (py.strs.is(value) && py.strs.length(value) == 1) {
       return py.own(value);
     }
-    if (!py.types.is(value, TypeFlags.LONG)) {
-      throw Raise.typeError("%c requires int or char");
-    }
-    BigInteger point = py.ints.value(value);
+    BigInteger point = point(value);
     if (point.signum() < 0 || point.bitLength() > 21 || point.intValue() > 0x10ffff) {
       throw Raise.overflowError("%c arg not in range(0x110000)");
     }
     return py.strs.ofPoint(point.intValue());
+  }
+
+  /** Whatever is wrong with the value, the message is the same. */
+  private BigInteger point(long value) {
+    Optional<BigInteger> point = Optional.empty();
+    try {
+      point = Optional.of(py.numbers.big(value)).filter(big -> big.bitLength() < Long.SIZE);
+    } catch (Raise raise) {
+      py.exceptions.drop(raise);
+    }
+    return point.orElseThrow(() -> Raise.typeError("%c requires int or char"));
+  }
+
+  @Override
+  public char named(char type) {
+    return type;
+  }
+
+  @Override
+  public double real(long value) {
+    return py.numbers.toDouble(value);
   }
 }

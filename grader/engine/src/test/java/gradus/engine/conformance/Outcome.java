@@ -7,16 +7,19 @@ import java.util.regex.Pattern;
  *
  * @param status the exit status
  * @param out what it wrote to standard output, and
- * @param err to standard error, with the addresses of objects taken out, and the loader of {@code
- *     __main__}, which is {@code None} here
+ * @param err to standard error, with the addresses of objects taken out, the loader of {@code
+ *     __main__}, which is {@code None} here, and the frames of codecs, which are native here
  */
 record Outcome(int status, String out, String err) {
 
   private static final Pattern ADDRESS = Pattern.compile(" at 0x[0-9a-f]+>");
+  private static final Pattern CODEC =
+      Pattern.compile("  File \"[^\"]*/encodings/\\w+\\.py\".*\n    .*\n");
   private static final String LOADER = "<_frozen_importlib_external.SourceFileLoader object at 0x>";
 
   static Outcome of(int status, String out, String err) {
-    return new Outcome(status, withoutAddresses(out), withoutAddresses(err));
+    return new Outcome(
+        status, withoutAddresses(out), CODEC.matcher(withoutAddresses(err)).replaceAll(""));
   }
 
   private static String withoutAddresses(String text) {

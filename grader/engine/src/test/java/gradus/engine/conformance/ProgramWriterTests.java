@@ -2,9 +2,12 @@ package gradus.engine.conformance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradus.engine.PythonProgram;
+import gradus.engine.compiler.CompileOptions;
+import gradus.engine.compiler.Compiler;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,6 +77,18 @@ class ProgramWriterTests {
     assertThat(ProgramWriter.program(grammar, 7))
         .isEqualTo(ProgramWriter.program(grammar, 7))
         .isNotEqualTo(ProgramWriter.program(grammar, 8));
+  }
+
+  @Test
+  void programs_compile() throws IOException {
+    Grammar grammar = Grammar.read(GRAMMAR);
+    CompileOptions options = CompileOptions.of("program.py");
+    for (int seed = 0; seed < PROGRAMS; seed++) {
+      byte[] program = ProgramWriter.program(grammar, seed).getBytes(UTF_8);
+      assertThatCode(() -> Compiler.compile(program, options))
+          .as("seed %d", seed)
+          .doesNotThrowAnyException();
+    }
   }
 
   @Test
