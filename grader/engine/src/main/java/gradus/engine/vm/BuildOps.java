@@ -4,6 +4,7 @@ import gradus.engine.builtin.DictMerge;
 import gradus.engine.memory.Memory;
 import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
+import gradus.engine.object.TypeFlags;
 
 /** Displays, comprehensions, f-strings, functions: instructions that make objects. */
 final class BuildOps {
@@ -223,14 +224,18 @@ final class BuildOps {
 
   private long listAppend(long sp, int depth) {
     long item = memory.load64(sp - 8);
-    py.listOps.append(memory.load64(sp - 8 - 8L * depth), item);
+    long list = memory.load64(sp - 8 - 8L * depth);
+    require(py.types.is(list, TypeFlags.LIST));
+    py.listOps.append(list, item);
     py.decref(item);
     return sp - 8;
   }
 
   private long setAdd(long sp, int depth) {
     long item = memory.load64(sp - 8);
-    py.sets.add(memory.load64(sp - 8 - 8L * depth), item);
+    long set = memory.load64(sp - 8 - 8L * depth);
+    require(py.sets.isAny(set));
+    py.sets.add(set, item);
     py.decref(item);
     return sp - 8;
   }
@@ -238,10 +243,19 @@ final class BuildOps {
   private long mapAdd(long sp, int depth) {
     long key = memory.load64(sp - 8);
     long value = memory.load64(sp - 16);
-    py.dicts.set(memory.load64(sp - 16 - 8L * depth), key, value);
+    long dict = memory.load64(sp - 16 - 8L * depth);
+    require(py.dicts.is(dict));
+    py.dicts.set(dict, key, value);
     py.decref(key);
     py.decref(value);
     return sp - 16;
+  }
+
+  /** Code that was not made by the compiler can be wrong about what lies on the stack. */
+  private static void require(boolean isContainer) {
+    if (!isContainer) {
+      throw Raise.systemError("bad argument to internal function");
+    }
   }
 
   private long formatValue(long sp, int flags) {

@@ -74,16 +74,19 @@ public final class Fuzz {
     all.count(fault.isEmpty());
     tallies.getOrDefault(kind, all).count(fault.isEmpty());
     if (fault.isPresent() && faults++ < SHOWN) {
-      show(seed, kind, input);
+      show(seed, kind, input, fault.get());
     }
   }
 
-  private static void show(long seed, Kind kind, byte[] input) {
+  private static void show(long seed, Kind kind, byte[] input, String fault) {
     // Latin-1 keeps every byte as a character.
     String text = new String(input, StandardCharsets.ISO_8859_1);
-    String shortest = Shrinker.shrink(text, TRIES, shorter -> fault(shorter, kind).isPresent());
-    System.out.printf(
-        "-- input %d, %s: %s%n%s%n", seed, kind, fault(shortest, kind).orElse("gone"), shortest);
+    // Shorter texts that hang as well would take their time, each of them.
+    boolean hangs = fault.equals(FuzzCheck.HANGS);
+    String shortest =
+        hangs ? text : Shrinker.shrink(text, TRIES, shorter -> fault(shorter, kind).isPresent());
+    String what = hangs ? fault : fault(shortest, kind).orElse("gone");
+    System.out.printf("-- input %d, %s: %s%n%s%n", seed, kind, what, shortest);
   }
 
   private static Optional<String> fault(String text, Kind kind) {

@@ -19,6 +19,9 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Whatever the input, the outcome is code, a Python error or a limit, never a fault of ours. */
 final class FuzzCheck {
 
+  /** The fault of an input that does not come to an end. */
+  static final String HANGS = "hangs";
+
   private static final long STEPS = 20_000;
   private static final long MEMORY = 1L << 26;
   private static final long OUTPUT = 1L << 18;
@@ -32,7 +35,7 @@ final class FuzzCheck {
 
   /** What goes wrong with an input, in one sentence; a hang, too. */
   static Optional<String> fault(byte[] source, boolean runs) {
-    AtomicReference<Optional<String>> found = new AtomicReference<>(Optional.of("hangs"));
+    AtomicReference<Optional<String>> found = new AtomicReference<>(Optional.of(HANGS));
     Thread thread = new Thread(() -> found.set(faultHere(source, runs)), "fuzz");
     thread.setDaemon(true);
     thread.start();
