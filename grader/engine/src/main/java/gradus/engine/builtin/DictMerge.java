@@ -1,10 +1,13 @@
 package gradus.engine.builtin;
 
 import gradus.engine.object.Raise;
+import gradus.engine.object.Slots;
 import gradus.engine.object.Space;
 
 /** Fills a dict from a mapping or from pairs (PyDict_Merge, PyDict_MergeFromSeq2). */
 public final class DictMerge {
+
+  private static final int ITER = Slots.type("tp_iter");
 
   private final Space py;
 
@@ -14,6 +17,10 @@ public final class DictMerge {
 
   /** Sets all of the source's items in a dict. */
   public void merge(long dict, long source) {
+    if (iteratesAsDict(source)) {
+      py.dicts.update(dict, source);
+      return;
+    }
     long keys = py.attributes.find(source, "keys");
     if (keys == 0) {
       fromPairs(dict, source);
@@ -30,6 +37,12 @@ public final class DictMerge {
     } finally {
       py.decref(names);
     }
+  }
+
+  /** Whether an object is a dict whose class does not say otherwise what its keys are. */
+  private boolean iteratesAsDict(long source) {
+    return py.dicts.is(source)
+        && py.memory.load64(py.typeOf(source) + ITER) == py.memory.load64(py.types.dict + ITER);
   }
 
   private void fromMapping(long dict, long source, long names) {

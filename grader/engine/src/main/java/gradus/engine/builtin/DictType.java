@@ -62,7 +62,7 @@ final class DictType {
         .methods("setdefault", this::setDefault)
         .methods("pop", this::pop)
         .methods("update", this::update)
-        .classMethods("fromkeys", this::fromKeys);
+        .classMethods("fromkeys", new DictFromKeys(py)::call);
   }
 
   private long create(long type, long tuple, long keywords) {
@@ -78,7 +78,7 @@ final class DictType {
   private long init(long self, long tuple, long keywords) {
     py.arguments.unpack("dict", py.tuples.size(tuple), 0, 1);
     if (py.tuples.size(tuple) == 1) {
-      merge(self, py.tuples.get(tuple, 0));
+      new DictMerge(py).merge(self, py.tuples.get(tuple, 0));
     }
     if (keywords != 0) {
       if (!dicts.holdsNames(keywords)) {
@@ -92,22 +92,18 @@ final class DictType {
   private long update(long self, long args, int count, long names) {
     py.arguments.unpack("update", count, 0, 1);
     if (count == 1) {
-      merge(self, py.arguments.get(args, 0));
+      new DictMerge(py).merge(self, py.arguments.get(args, 0));
     }
     int keywords = names == 0 ? 0 : py.tuples.size(names);
+    for (int index = 0; index < keywords; index++) {
+      if (!py.strs.is(py.tuples.get(names, index))) {
+        throw Raise.typeError("keyword arguments must be strings");
+      }
+    }
     for (int index = 0; index < keywords; index++) {
       dicts.set(self, py.tuples.get(names, index), py.arguments.get(args, count + index));
     }
     return py.newNone();
-  }
-
-  /** Takes over a mapping's items, or an iterable's pairs. */
-  private void merge(long self, long source) {
-    if (py.typeOf(source) == py.types.dict) {
-      dicts.update(self, source);
-    } else {
-      new DictMerge(py).merge(self, source);
-    }
   }
 
   private long repr(long self) {
@@ -145,15 +141,27 @@ final class DictType {
       return false;
     }
     for (int at = dicts.next(self, 0); at >= 0; at = dicts.next(self, at + 1)) {
-      long value = py.own(dicts.valueAt(self, at));
-      long theirs = dicts.get(other, dicts.keyAt(self, at));
-      boolean same = theirs != 0 && py.comparisons.equal(value, theirs);
-      py.decref(value);
-      if (!same) {
+      if (!hasItem(other, dicts.keyAt(self, at), dicts.hashAt(self, at), dicts.valueAt(self, at))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Comparing can run code that takes the key and both values out of their dicts. */
+  private boolean hasItem(long dict, long key, long hash, long value) {
+    long theirs = 0;
+    py.incref(key);
+    py.incref(value);
+    try {
+      theirs = dicts.get(dict, key, hash);
+      py.xincref(theirs);
+      return theirs != 0 && py.comparisons.equal(value, theirs);
+    } finally {
+      py.decref(key);
+      py.decref(value);
+      py.xdecref(theirs);
+    }
   }
 
   private long subscript(long self, long key) {
@@ -202,19 +210,14 @@ final class DictType {
   private long setDefault(long self, long args, int count, long names) {
     oneOrTwo("setdefault", count, names);
     long key = py.arguments.get(args, 0);
-    long value = dicts.get(self, key);
-    if (value != 0) {
-      return py.own(value);
-    }
-    long otherwise = orDefault(args, count);
-    dicts.set(self, key, otherwise);
-    return otherwise;
+    long otherwise = count > 1 ? py.arguments.get(args, 1) : py.none;
+    return py.own(dicts.setDefault(self, key, otherwise));
   }
 
   private long pop(long self, long args, int count, long names) {
     oneOrTwo("pop", count, names);
     long key = py.arguments.get(args, 0);
-    long value = dicts.take(self, key);
+    long value = dicts.size(self) == 0 ? 0 : dicts.take(self, key);
     if (value != 0) {
       return value;
     }
@@ -233,21 +236,5 @@ final class DictType {
     py.tuples.set(tuple, 0, pair[0]);
     py.tuples.set(tuple, 1, pair[1]);
     return tuple;
-  }
-
-  private long fromKeys(long type, long args, int count, long names) {
-    py.arguments.unpack("fromkeys", count, 1, 2);
-    long dict = py.calls.call(type);
-    long value = count > 1 ? py.arguments.get(args, 1) : py.none;
-    long iterator = py.items.iter(py.arguments.get(args, 0));
-    try {
-      for (long key = py.items.next(iterator); key != 0; key = py.items.next(iterator)) {
-        py.items.set(dict, key, value);
-        py.decref(key);
-      }
-    } finally {
-      py.decref(iterator);
-    }
-    return dict;
   }
 }

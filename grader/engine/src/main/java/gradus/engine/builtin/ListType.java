@@ -267,7 +267,10 @@ final class ListType {
   private long remove(long self, long item) {
     for (long index = 0; index < lists.size(self); index++) {
       if (equalItems(get(self, index), item)) {
-        lists.delete(self, index);
+        // To compare can have emptied the list.
+        if (index < lists.size(self)) {
+          lists.delete(self, index);
+        }
         return py.newNone();
       }
     }
@@ -302,10 +305,10 @@ final class ListType {
   }
 
   private long sort(long self, long args, int count, long names) {
+    long[] values = py.arguments.parse("sort", args + 8L * count, 0, names, 0, "key", "reverse");
     if (count > 0) {
       throw Raise.typeError("must use keyword argument for key function");
     }
-    long[] values = py.arguments.parse("sort", args, 0, names, 0, "key", "reverse");
     boolean reverse = values[1] != 0 && py.numbers.longArgument(values[1]) != 0;
     new ListSort(py).sort(self, values[0] == py.none ? 0 : values[0], reverse);
     return py.newNone();

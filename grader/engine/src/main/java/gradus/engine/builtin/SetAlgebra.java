@@ -26,14 +26,17 @@ final class SetAlgebra {
 
   /** The keys of one that are in the other; of two sets the smaller one is walked. */
   long intersection(long set, long other) {
+    if (set == other) {
+      return operations.copyOf(set);
+    }
     long result = emptyLike(set);
     try {
       if (!sets.isAny(other)) {
-        operations.each(other, key -> addIf(sets.contains(set, key), result, key));
+        operations.each(other, (key, hash) -> addIfIn(set, result, key, hash));
       } else {
         boolean swap = sets.size(other) > sets.size(set);
         long in = swap ? other : set;
-        eachKey(swap ? set : other, key -> addIf(sets.contains(in, key), result, key));
+        sets.each(swap ? set : other, (key, hash) -> addIfIn(in, result, key, hash));
       }
       return result;
     } catch (Raise raise) {
@@ -42,19 +45,9 @@ final class SetAlgebra {
     }
   }
 
-  private void addIf(boolean wanted, long set, long key) {
-    if (wanted) {
-      sets.add(set, key);
-    }
-  }
-
-  private interface Action {
-    void with(long key);
-  }
-
-  private void eachKey(long set, Action action) {
-    for (int slot = sets.next(set, 0); slot >= 0; slot = sets.next(set, slot + 1)) {
-      action.with(sets.keyAt(set, slot));
+  private void addIfIn(long wanted, long set, long key, long hash) {
+    if (sets.contains(wanted, key, hash)) {
+      sets.add(set, key, hash);
     }
   }
 
@@ -62,7 +55,7 @@ final class SetAlgebra {
   long difference(long set, long other) {
     boolean known = sets.isAny(other) || py.dicts.is(other);
     if (!known || sets.size(set) >> 2 > py.items.length(other)) {
-      long copy = operations.of(sets.isFrozen(set) ? sets.frozenType() : sets.type(), set);
+      long copy = operations.copyOf(set);
       try {
         subtract(copy, other);
         return copy;
@@ -72,8 +65,21 @@ final class SetAlgebra {
       }
     }
     long result = emptyLike(set);
-    eachKey(set, key -> addIf(!py.items.contains(other, key), result, key));
-    return result;
+    try {
+      sets.each(set, (key, hash) -> addIfNotIn(other, result, key, hash));
+      return result;
+    } catch (Raise raise) {
+      py.decref(result);
+      throw raise;
+    }
+  }
+
+  private void addIfNotIn(long other, long set, long key, long hash) {
+    boolean there =
+        sets.isAny(other) ? sets.contains(other, key, hash) : py.dicts.get(other, key, hash) != 0;
+    if (!there) {
+      sets.add(set, key, hash);
+    }
   }
 
   /** Removes another's keys; what has many holes then is made anew. */
@@ -83,9 +89,9 @@ final class SetAlgebra {
       return;
     }
     if (sets.isAny(other)) {
-      eachKey(other, key -> sets.discard(set, key));
+      sets.each(other, (key, hash) -> sets.discard(set, key, hash));
     } else {
-      operations.each(other, key -> sets.discard(set, key));
+      operations.each(other, (key, hash) -> sets.discard(set, key, hash));
     }
     sets.closeHoles(set);
   }
@@ -97,20 +103,20 @@ final class SetAlgebra {
       return;
     }
     if (py.dicts.is(other)) {
-      operations.each(other, key -> toggleKey(set, key));
+      operations.eachOfDict(other, (key, hash) -> toggleKey(set, key, hash));
       return;
     }
     long keys = sets.isAny(other) ? py.own(other) : operations.of(sets.type(), other);
     try {
-      eachKey(keys, key -> toggleKey(set, key));
+      sets.each(keys, (key, hash) -> toggleKey(set, key, hash));
     } finally {
       py.decref(keys);
     }
   }
 
-  private void toggleKey(long set, long key) {
-    if (!sets.discard(set, key)) {
-      sets.add(set, key);
+  private void toggleKey(long set, long key, long hash) {
+    if (!sets.discard(set, key, hash)) {
+      sets.add(set, key, hash);
     }
   }
 

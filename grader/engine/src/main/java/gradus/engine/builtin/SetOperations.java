@@ -8,7 +8,7 @@ import gradus.engine.object.Sets;
 import gradus.engine.object.Space;
 import gradus.engine.object.Ternary;
 import gradus.engine.object.TypeBuilder;
-import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
 
 /** What sets do with each other and with iterables. */
 final class SetOperations {
@@ -31,7 +31,7 @@ final class SetOperations {
   void install(TypeBuilder type) {
     type.slot("tp_richcompare", (Ternary) this::compare)
         .slot("nb_and", operator(algebra::intersection))
-        .slot("nb_or", operator((left, right) -> changed(left, right, this::update)))
+        .slot("nb_or", operator(this::union))
         .slot("nb_subtract", operator(algebra::difference))
         .slot("nb_xor", operator(algebra::symmetricDifference))
         .methods("union", many(this::update))
@@ -41,7 +41,7 @@ final class SetOperations {
         .method("copy", this::copy)
         .method1("issubset", (self, other) -> py.bool(with(other, set -> allIn(self, set))))
         .method1("issuperset", (self, other) -> py.bool(with(other, set -> allIn(set, self))))
-        .method1("isdisjoint", (self, other) -> py.bool(with(other, set -> !anyIn(self, set))));
+        .method1("isdisjoint", (self, other) -> py.bool(isDisjoint(self, other)));
   }
 
   void installMutating(TypeBuilder type) {
@@ -120,10 +120,13 @@ final class SetOperations {
     };
   }
 
-  private long changed(long self, long other, Change change) {
+  private long union(long self, long other) {
     long result = copyOf(self);
+    if (self == other) {
+      return result;
+    }
     try {
-      change.apply(result, other);
+      update(result, other);
       return result;
     } catch (Raise raise) {
       py.decref(result);
@@ -131,7 +134,7 @@ final class SetOperations {
     }
   }
 
-  private long copyOf(long self) {
+  long copyOf(long self) {
     return of(sets.isFrozen(self) ? sets.frozenType() : sets.type(), self);
   }
 
@@ -160,17 +163,31 @@ final class SetOperations {
     }
     if (py.typeOf(other) == py.types.dict) {
       sets.reserve(set, py.dicts.size(other));
+      eachOfDict(other, (key, hash) -> sets.add(set, key, hash));
+    } else {
+      each(other, (key, hash) -> sets.add(set, key, hash));
     }
-    each(other, key -> sets.add(set, key));
   }
 
-  /** Hands each item of an iterable to an action. */
-  void each(long iterable, LongConsumer action) {
+  /** Hands each key of a dict with its hash to an action, which may change the dict. */
+  void eachOfDict(long dict, Sets.Action action) {
+    for (int at = py.dicts.next(dict, 0); at >= 0; at = py.dicts.next(dict, at + 1)) {
+      long key = py.own(py.dicts.keyAt(dict, at));
+      try {
+        action.with(key, py.dicts.hashAt(dict, at));
+      } finally {
+        py.decref(key);
+      }
+    }
+  }
+
+  /** Hands each item of an iterable, hashed once, to an action. */
+  void each(long iterable, Sets.Action action) {
     long iterator = py.items.iter(iterable);
     try {
       for (long item = py.items.next(iterator); item != 0; item = py.items.next(iterator)) {
         try {
-          action.accept(item);
+          action.with(item, py.comparisons.hash(item));
         } finally {
           py.decref(item);
         }
@@ -194,9 +211,32 @@ final class SetOperations {
     }
   }
 
+  private boolean isDisjoint(long self, long other) {
+    long type = py.typeOf(other);
+    if (type == sets.type() || type == sets.frozenType()) {
+      boolean swap = sets.size(other) > sets.size(self);
+      return swap ? !anyIn(self, other) : !anyIn(other, self);
+    }
+    long iterator = py.items.iter(other);
+    try {
+      for (long item = py.items.next(iterator); item != 0; item = py.items.next(iterator)) {
+        try {
+          if (sets.contains(self, item)) {
+            return false;
+          }
+        } finally {
+          py.decref(item);
+        }
+      }
+      return true;
+    } finally {
+      py.decref(iterator);
+    }
+  }
+
   private boolean allIn(long set, long other) {
     for (int slot = sets.next(set, 0); slot >= 0; slot = sets.next(set, slot + 1)) {
-      if (!sets.contains(other, sets.keyAt(set, slot))) {
+      if (!slotIn(set, slot, other)) {
         return false;
       }
     }
@@ -205,11 +245,20 @@ final class SetOperations {
 
   private boolean anyIn(long set, long other) {
     for (int slot = sets.next(set, 0); slot >= 0; slot = sets.next(set, slot + 1)) {
-      if (sets.contains(other, sets.keyAt(set, slot))) {
+      if (slotIn(set, slot, other)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean slotIn(long set, int slot, long other) {
+    long key = py.own(sets.keyAt(set, slot));
+    try {
+      return sets.contains(other, key, sets.hashAt(set, slot));
+    } finally {
+      py.decref(key);
+    }
   }
 
   private long compare(long self, long other, long op) {
@@ -223,28 +272,30 @@ final class SetOperations {
             left, right, () -> allIn(self, other), () -> allIn(other, self), (int) op));
   }
 
-  /** A set is looked for as the frozenset that is equal to it. */
-  private long hashable(long key) {
-    boolean mutable = sets.isAny(key) && !sets.isFrozen(key);
-    return mutable ? of(sets.frozenType(), key) : py.own(key);
+  /** A set, which has no hash, is looked for as the frozenset that is equal to it. */
+  private boolean hashable(long key, LongPredicate look) {
+    try {
+      return look.test(key);
+    } catch (Raise raise) {
+      if (!sets.isAny(key) || sets.isFrozen(key)) {
+        throw raise;
+      }
+      py.exceptions.swallow(raise, "TypeError");
+    }
+    long frozen = of(sets.frozenType(), key);
+    try {
+      return look.test(frozen);
+    } finally {
+      py.decref(frozen);
+    }
   }
 
   boolean contains(long self, long key) {
-    long hashable = hashable(key);
-    try {
-      return sets.contains(self, hashable);
-    } finally {
-      py.decref(hashable);
-    }
+    return hashable(key, which -> sets.contains(self, which));
   }
 
   private boolean discard(long self, long key) {
-    long hashable = hashable(key);
-    try {
-      return sets.discard(self, hashable);
-    } finally {
-      py.decref(hashable);
-    }
+    return hashable(key, which -> sets.discard(self, which));
   }
 
   private long remove(long self, long key) {

@@ -105,8 +105,8 @@ final class SimpleTypes {
 
   private long initWrapper(long self, long tuple, long keywords) {
     String name = py.typeName(self);
-    py.arguments.noKeywordDict(name, keywords);
     py.arguments.unpack(name, py.tuples.size(tuple), 1, 1);
+    py.arguments.noKeywordDict(name, keywords);
     py.replace(self + CALLABLE, py.own(py.tuples.get(tuple, 0)));
     return 0;
   }

@@ -58,14 +58,13 @@ final class IterationFunctions {
   }
 
   private long sum(long self, long args, int count, long names) {
-    int keywords = names == 0 ? 0 : py.tuples.size(names);
-    py.arguments.unpack("sum", count, 1, Math.max(1, 2 - keywords));
-    long[] values = py.arguments.parse("sum", args, count, names, 1, "", "start");
-    long total = values[1] == 0 ? py.ints.of(0) : py.own(values[1]);
+    py.arguments.noKeywords("sum", names);
+    py.arguments.unpack("sum", count, 1, 2);
+    long total = count == 1 ? py.ints.of(0) : py.own(at(args, 1));
     if (py.strs.is(total)) {
       throw Raise.typeError("sum() can't sum strings [use ''.join(seq) instead]");
     }
-    long iterator = py.items.iter(values[0]);
+    long iterator = py.items.iter(at(args, 0));
     try {
       for (long item = py.items.next(iterator); item != 0; item = py.items.next(iterator)) {
         long next = py.numbers.binary(Numbers.Op.ADD, total, item);
@@ -106,6 +105,7 @@ final class IterationFunctions {
               ? "Function takes at least 1 positional arguments (0 given)"
               : "must use keyword argument for key function");
     }
+    py.arguments.parse("sorted", args + 8, 0, names, 0, "key", "reverse");
     long list = py.items.listOf(at(args, 0));
     long sort = py.attributes.get(list, "sort");
     try {

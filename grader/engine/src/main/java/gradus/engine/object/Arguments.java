@@ -125,14 +125,20 @@ public final class Arguments {
     for (int index = 0; index < count; index++) {
       values[index] = get(arguments, index);
     }
-    for (int index = 0; index < keywords; index++) {
-      String name = py.strs.text(py.tuples.get(names, index));
-      place(values, name, get(arguments, count + index), parameters, count);
+    int unknown = -1;
+    for (int index = keywords - 1; index >= 0; index--) {
+      long name = py.tuples.get(names, index);
+      if (!place(values, name, get(arguments, count + index), parameters, count)) {
+        unknown = index;
+      }
     }
     for (int index = 0; index < min; index++) {
       if (values[index] == 0) {
         missing(function, index, parameters, count, min);
       }
+    }
+    if (unknown >= 0) {
+      throw invalid(py.tuples.get(names, unknown));
     }
     return values;
   }
@@ -166,19 +172,28 @@ public final class Arguments {
     }
   }
 
-  private static void place(
-      long[] values, String name, long value, String[] parameters, int count) {
+  /** Puts an argument where its name says; whether there is such a parameter. */
+  private boolean place(long[] values, long key, long value, String[] parameters, int count) {
+    String name = py.strs.is(key) ? py.strs.text(key) : "";
     for (int index = 0; index < parameters.length; index++) {
-      if (parameters[index].replace("$", "").equals(name)) {
+      if (!name.isEmpty() && parameters[index].replace("$", "").equals(name)) {
         if (index < count) {
           throw Raise.typeError(
               "Argument given by name ('%s') and position (%d)".formatted(name, index + 1));
         }
         values[index] = value;
-        return;
+        return true;
       }
     }
-    throw Raise.typeError("'%s' is an invalid keyword argument for this function".formatted(name));
+    return false;
+  }
+
+  /** The exception for a keyword argument that no parameter takes. */
+  Raise invalid(long key) {
+    return Raise.typeError(
+        py.strs.is(key)
+            ? "'%s' is an invalid keyword argument for this function".formatted(py.strs.text(key))
+            : "keywords must be strings");
   }
 
   /** The same for arguments that come as a tuple and a dict. */

@@ -19,6 +19,7 @@ final class DictKeys {
   private static final int INDICES = ObjectStructs.DICT_KEYS.size();
   private static final long EMPTY = -1;
   private static final long DUMMY = -2;
+  private static final long CHANGED = -1;
   private static final int PERTURB_SHIFT = 5;
 
   private final Space py;
@@ -144,11 +145,16 @@ final class DictKeys {
     }
   }
 
-  /** The entry of an exact str by its identity first, or 0; the str's own hash is used. */
-  long findName(long table, long name) {
+  /**
+   * The entry of an exact str by its identity first, or 0; the str's own hash is used.
+   *
+   * @param place where a dict holds its table
+   */
+  long findName(long place, long name) {
+    long table = memory.load64(place);
     byte[] near = memory.segmentOf(table);
     if (Memory.get64(near, table + LOOKUP) != strKeys) {
-      return find(table, name, py.strs.hash(name));
+      return find(place, name, py.strs.hash(name));
     }
     long hash = py.strs.hash(name);
     long size = Memory.get64(near, table + SIZE);
@@ -171,11 +177,25 @@ final class DictKeys {
     }
   }
 
-  /** The entry of a key, or 0. */
-  long find(long table, long key, long hash) {
-    if (py.typeOf(key) == py.types.str && memory.load64(table + LOOKUP) == strKeys) {
-      return findName(table, key);
+  /**
+   * The entry of a key, or 0.
+   *
+   * @param place where a dict holds its table
+   */
+  long find(long place, long key, long hash) {
+    if (py.typeOf(key) == py.types.str && hasOnlyStrs(memory.load64(place))) {
+      return findName(place, key);
     }
+    long entry;
+    do {
+      entry = search(place, key, hash);
+    } while (entry == CHANGED);
+    return entry;
+  }
+
+  /** The same, or that comparing keys changed the table, so that one has to begin again. */
+  private long search(long place, long key, long hash) {
+    long table = memory.load64(place);
     long size = size(table);
     long perturb = hash;
     for (long slot = hash & size - 1; ; slot = slot * 5 + perturb + 1 & size - 1) {
@@ -183,21 +203,27 @@ final class DictKeys {
       if (index == EMPTY) {
         return 0;
       }
-      if (index != DUMMY && matches(entry(table, index), key, hash)) {
-        return entry(table, index);
+      if (index != DUMMY) {
+        long entry = entry(table, index);
+        long candidate = memory.load64(entry + KEY);
+        if (candidate == key) {
+          return entry;
+        }
+        if (memory.load64(entry) == hash) {
+          boolean same = equal(candidate, key);
+          if (memory.load64(place) != table || memory.load64(entry + KEY) != candidate) {
+            return CHANGED;
+          }
+          if (same) {
+            return entry;
+          }
+        }
       }
       perturb >>>= PERTURB_SHIFT;
     }
   }
 
-  private boolean matches(long entry, long key, long hash) {
-    long candidate = memory.load64(entry + KEY);
-    if (candidate == key) {
-      return true;
-    }
-    if (memory.load64(entry) != hash) {
-      return false;
-    }
+  private boolean equal(long candidate, long key) {
     long type = py.types.integer;
     if (py.typeOf(candidate) == type
         && py.typeOf(key) == type

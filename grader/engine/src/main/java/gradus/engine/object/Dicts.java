@@ -138,13 +138,14 @@ public final class Dicts {
     return get(dict, key, py.comparisons.hash(key));
   }
 
-  long get(long dict, long key, long hash) {
-    return value(dict, keys.find(table(dict), key, hash));
+  /** The same with the key's hash. */
+  public long get(long dict, long key, long hash) {
+    return value(dict, keys.find(dict + KEYS, key, hash));
   }
 
   /** The value of a name, borrowed, or 0; as fast as it can be for interned names. */
   public long getName(long dict, long name) {
-    return value(dict, keys.findName(table(dict), name));
+    return value(dict, keys.findName(dict + KEYS, name));
   }
 
   public boolean contains(long dict, long key) {
@@ -156,22 +157,45 @@ public final class Dicts {
     set(dict, key, py.comparisons.hash(key), value);
   }
 
-  void set(long dict, long key, long hash, long value) {
+  /** The same with the key's hash. */
+  public void set(long dict, long key, long hash, long value) {
     if (isSplit(dict) && py.typeOf(key) != py.types.str) {
       grow(dict);
     }
-    long entry = keys.find(table(dict), key, hash);
+    long entry = keys.find(dict + KEYS, key, hash);
     py.incref(value);
     touch(dict);
     if (isSplit(dict) && !inOrder(dict, entry)) {
       grow(dict);
-      entry = keys.find(table(dict), key, hash);
+      entry = keys.find(dict + KEYS, key, hash);
     }
     if (entry == 0) {
       insert(dict, py.own(key), hash, value);
     } else {
       place(dict, entry, value);
     }
+    trackFor(dict, key, value);
+  }
+
+  /** The value of a key, borrowed; if it has none, the one given is set. */
+  public long setDefault(long dict, long key, long value) {
+    long hash = py.comparisons.hash(key);
+    long entry = keys.find(dict + KEYS, key, hash);
+    long found = value(dict, entry);
+    if (found != 0) {
+      return found;
+    }
+    if (entry == 0 && !isSplit(dict)) {
+      touch(dict);
+      insert(dict, py.own(key), hash, py.own(value));
+      trackFor(dict, key, value);
+    } else {
+      set(dict, key, hash, value);
+    }
+    return value;
+  }
+
+  private void trackFor(long dict, long key, long value) {
     if (!py.tracked(dict) && (trackable(key) || trackable(value))) {
       py.track(dict);
     }
@@ -269,23 +293,28 @@ public final class Dicts {
     }
   }
 
+  /** The size of a table for so many keys. */
+  private static long estimate(int count) {
+    return (count * 3L + 1) / 2;
+  }
+
   /** Makes a new dict's table large enough for so many keys. */
   public void reserve(long dict, int count) {
     if (count > 5) {
-      resize(dict, (count * 3L + 1) / 2);
+      resize(dict, estimate(count));
     }
   }
 
   /** Removes a key and returns the dict's reference to its value, or 0 if there is no such key. */
   public long take(long dict, long key) {
     long hash = py.comparisons.hash(key);
-    long entry = keys.find(table(dict), key, hash);
+    long entry = keys.find(dict + KEYS, key, hash);
     if (value(dict, entry) == 0) {
       return 0;
     }
     if (isSplit(dict)) {
       combine(dict);
-      entry = keys.find(table(dict), key, hash);
+      entry = keys.find(dict + KEYS, key, hash);
     }
     return takeEntry(dict, entry, hash);
   }
@@ -349,14 +378,25 @@ public final class Dicts {
     return value(dict, keys.entry(table(dict), position));
   }
 
+  /** The hash of the key at a position. */
+  public long hashAt(long dict, int position) {
+    return memory.load64(keys.entry(table(dict), position));
+  }
+
   /** Sets all of another dict's keys. */
   public void update(long dict, long other) {
+    if (dict == other || size(other) == 0) {
+      return;
+    }
+    if (keys.usable(table(dict)) < size(other)) {
+      resize(dict, estimate(size(dict) + size(other)));
+    }
     int size = size(other);
     for (int at = next(other, 0); at >= 0; at = next(other, at + 1)) {
       long key = py.own(keyAt(other, at));
       long value = py.own(valueAt(other, at));
       try {
-        set(dict, key, value);
+        set(dict, key, hashAt(other, at), value);
       } finally {
         py.decref(key);
         py.decref(value);
@@ -374,7 +414,6 @@ public final class Dicts {
       return copySplit(dict);
     }
     long copy = create();
-    reserve(copy, size(dict));
     update(copy, dict);
     return copy;
   }

@@ -196,12 +196,14 @@ final class ExceptionTypes {
   }
 
   private long initStop(long self, long tuple, long keywords) {
+    py.arguments.noKeywordDict(py.typeName(self), keywords);
     long count = base(self, tuple);
     put(self, ObjectStructs.STOP_ITERATION, "value", count > 0 ? py.tuples.get(tuple, 0) : py.none);
     return 0;
   }
 
   private long initExit(long self, long tuple, long keywords) {
+    py.arguments.noKeywordDict(py.typeName(self), keywords);
     long count = base(self, tuple);
     if (count > 0) {
       put(self, ObjectStructs.SYSTEM_EXIT, "code", count == 1 ? py.tuples.get(tuple, 0) : tuple);
@@ -217,10 +219,10 @@ final class ExceptionTypes {
     }
     if (keywords != 0) {
       for (int at = py.dicts.next(keywords, 0); at >= 0; at = py.dicts.next(keywords, at + 1)) {
-        String name = py.strs.text(py.dicts.keyAt(keywords, at));
+        long key = py.dicts.keyAt(keywords, at);
+        String name = py.strs.is(key) ? py.strs.text(key) : "";
         if (!name.equals("name") && !name.equals("path")) {
-          throw Raise.typeError(
-              "'%s' is an invalid keyword argument for this function".formatted(name));
+          throw py.arguments.invalid(key);
         }
         put(self, struct, name, py.dicts.valueAt(keywords, at));
       }
@@ -240,6 +242,7 @@ final class ExceptionTypes {
   }
 
   private long initSyntax(long self, long tuple, long keywords) {
+    py.arguments.noKeywordDict(py.typeName(self), keywords);
     long count = base(self, tuple);
     Struct struct = ObjectStructs.SYNTAX_ERROR;
     if (count >= 1) {

@@ -25,6 +25,8 @@ public final class Sets {
   /** What stands in the place of a key that was removed: no object, only an address. */
   private static final long DUMMY = 1;
 
+  private static final long CHANGED = -1;
+
   private final Space py;
   private final Memory memory;
   private long type;
@@ -91,16 +93,35 @@ public final class Sets {
 
   /** The entry that has a key, or the first empty one on its way. */
   private long find(long set, long key, long hash) {
+    long entry;
+    do {
+      entry = search(set, key, hash);
+    } while (entry == CHANGED);
+    return entry;
+  }
+
+  /** The same, or that comparing keys changed the table, so that one has to begin again. */
+  private long search(long set, long key, long hash) {
+    long table = memory.load64(set + TABLE);
     long mask = mask(set);
     long perturb = hash;
     long slot = hash & mask;
     while (true) {
       int probes = slot + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
       for (int probe = 0; probe <= probes; probe++) {
-        long entry = entry(set, slot + probe);
+        long entry = table + (slot + probe) * ENTRY;
         long candidate = memory.load64(entry);
-        if (candidate == 0 || candidate == key || matches(entry, candidate, key, hash)) {
+        if (candidate == 0 || candidate == key) {
           return entry;
+        }
+        if (candidate != DUMMY && memory.load64(entry + ENTRY_HASH) == hash) {
+          boolean same = equal(candidate, key);
+          if (memory.load64(set + TABLE) != table || memory.load64(entry) != candidate) {
+            return CHANGED;
+          }
+          if (same) {
+            return entry;
+          }
         }
       }
       perturb >>>= PERTURB_SHIFT;
@@ -131,10 +152,7 @@ public final class Sets {
     }
   }
 
-  private boolean matches(long entry, long candidate, long key, long hash) {
-    if (candidate == DUMMY || memory.load64(entry + ENTRY_HASH) != hash) {
-      return false;
-    }
+  private boolean equal(long candidate, long key) {
     py.incref(candidate);
     try {
       return py.comparisons.equal(candidate, key);
@@ -144,7 +162,11 @@ public final class Sets {
   }
 
   public boolean contains(long set, long key) {
-    return live(memory.load64(find(set, key, py.comparisons.hash(key))));
+    return contains(set, key, py.comparisons.hash(key));
+  }
+
+  public boolean contains(long set, long key, long hash) {
+    return live(memory.load64(find(set, key, hash)));
   }
 
   /** Adds a key, of which the set takes a reference of its own; whether it was new. */
@@ -152,7 +174,7 @@ public final class Sets {
     return add(set, key, py.comparisons.hash(key));
   }
 
-  private boolean add(long set, long key, long hash) {
+  public boolean add(long set, long key, long hash) {
     long entry = find(set, key, hash);
     if (memory.load64(entry) != 0) {
       return false;
@@ -224,7 +246,11 @@ public final class Sets {
 
   /** Removes a key; whether it was there. */
   public boolean discard(long set, long key) {
-    long entry = find(set, key, py.comparisons.hash(key));
+    return discard(set, key, py.comparisons.hash(key));
+  }
+
+  public boolean discard(long set, long key, long hash) {
+    long entry = find(set, key, hash);
     long found = memory.load64(entry);
     if (!live(found)) {
       return false;
@@ -280,6 +306,9 @@ public final class Sets {
 
   /** Adds all of another set's keys. */
   public void merge(long set, long other) {
+    if (set == other || size(other) == 0) {
+      return;
+    }
     reserve(set, size(other));
     if (memory.load64(set + FILL) == 0
         && mask(set) == mask(other)
@@ -287,8 +316,23 @@ public final class Sets {
       copyTable(set, other);
       return;
     }
-    for (int slot = next(other, 0); slot >= 0; slot = next(other, slot + 1)) {
-      add(set, keyAt(other, slot), hashAt(other, slot));
+    each(other, (key, hash) -> add(set, key, hash));
+  }
+
+  /** What to do with a key and its hash. */
+  public interface Action {
+    void with(long key, long hash);
+  }
+
+  /** Hands each key to an action, which may change the set; the key lives as long as that takes. */
+  public void each(long set, Action action) {
+    for (int slot = next(set, 0); slot >= 0; slot = next(set, slot + 1)) {
+      long key = py.own(keyAt(set, slot));
+      try {
+        action.with(key, hashAt(set, slot));
+      } finally {
+        py.decref(key);
+      }
     }
   }
 

@@ -151,6 +151,13 @@ public final class Space {
     }
   }
 
+  /** Counts a reference to an object that may be NULL. */
+  public void xincref(long object) {
+    if (object != 0) {
+      refs.incref(object);
+    }
+  }
+
   /** Lets go of an object that may be NULL. */
   public void xdecref(long object) {
     if (object != 0) {

@@ -162,7 +162,7 @@ final class TemplateFormat {
       }
       int keywords = names == 0 ? 0 : py.tuples.size(names);
       for (int index = 0; index < keywords; index++) {
-        if (py.strs.text(py.tuples.get(names, index)).equals(name)) {
+        if (isNamed(py.tuples.get(names, index), name)) {
           return py.own(py.arguments.get(arguments, count + index));
         }
       }
@@ -170,6 +170,10 @@ final class TemplateFormat {
       Raise raise = py.exceptions.keyError(key);
       py.decref(key);
       throw raise;
+    }
+
+    private boolean isNamed(long key, String name) {
+      return py.strs.is(key) && py.strs.text(key).equals(name);
     }
 
     private long positional(String name) {
