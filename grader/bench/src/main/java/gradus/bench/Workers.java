@@ -19,8 +19,9 @@ import gradus.kit.dynamicarrays.Policy;
 import gradus.wire.Caps;
 import gradus.wire.Contracts;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** Workers that hold the model solution, started the way a grading starts them. */
 final class Workers implements AutoCloseable {
@@ -29,7 +30,7 @@ final class Workers implements AutoCloseable {
   private static final int CALLS = 50_000;
 
   private final Compiler compiler;
-  private final Worker.Factory factory;
+  private final Supplier<Worker> starter;
 
   Workers(Path home) {
     Sandbox sandbox = Sandboxes.choose(SandboxMode.AUTO, System.err::println);
@@ -37,12 +38,11 @@ final class Workers implements AutoCloseable {
     compiler = new Compiler(sandbox, images);
     List<String> lessons = List.of(LESSON);
     Submission model = Submission.collect(home.resolve("solutions"), lessons, lessons);
-    Path classes = compiler.compile(model.lessons().get(0), "lessons.dynamicarrays").classes();
-    Collection<Class<?>> contracts = ContractTypes.in(DynamicArray.class.getPackageName());
-    JvmSpec spec =
-        JvmSpec.of(images.image(image()), gradus.worker.Worker.class.getName())
-            .withClassPath(List.of(classes));
-    factory = RemoteWorker.factory(sandbox, spec, Contracts.of(contracts));
+    Map<String, byte[]> classes =
+        compiler.compile(model.lessons().get(0), "lessons.dynamicarrays").classes();
+    Contracts contracts = Contracts.of(ContractTypes.in(DynamicArray.class.getPackageName()));
+    JvmSpec spec = JvmSpec.of(images.image(image()), gradus.worker.Worker.class.getName());
+    starter = () -> RemoteWorker.start(sandbox, spec, contracts).holding(classes);
   }
 
   private static ImageSpec image() {
@@ -68,7 +68,7 @@ final class Workers implements AutoCloseable {
   /** From nothing to a worker's first reply, in milliseconds. */
   double start() {
     long begin = System.nanoTime();
-    Worker worker = factory.start();
+    Worker worker = starter.get();
     double millis = (System.nanoTime() - begin) / 1e6;
     worker.close();
     return millis;
@@ -76,7 +76,7 @@ final class Workers implements AutoCloseable {
 
   /** The median call on a student's object, in microseconds. */
   double call() {
-    try (Worker worker = factory.start()) {
+    try (Worker worker = starter.get()) {
       worker.beginCheck();
       DynamicArray array = worker.student().make(DynamicArray.class, Policy.CPYTHON_36);
       double[] micros = new double[CALLS];

@@ -4,20 +4,18 @@ import gradus.harness.compile.Compilation;
 import gradus.harness.compile.ForbiddenApis;
 import gradus.harness.lesson.Lesson;
 import gradus.harness.result.LessonResult;
-import gradus.harness.runner.ContractTypes;
 import gradus.harness.runner.Judge;
 import gradus.harness.runner.LessonJob;
 import gradus.harness.runner.LessonRunner;
 import gradus.harness.runner.Limits;
 import gradus.harness.runner.Obstacles;
-import gradus.harness.runner.RemoteWorker;
 import gradus.harness.runner.SourceLines;
 import gradus.harness.runner.SuitePlan;
 import gradus.harness.runner.Verdict;
 import gradus.harness.runner.Worker;
+import gradus.harness.runner.WorkerPool;
 import gradus.harness.sandbox.SandboxFault;
 import gradus.harness.submission.SubmittedLesson;
-import gradus.wire.Contracts;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -50,16 +48,21 @@ final class LessonGrading {
   LessonResult grade(Limits limits) {
     Lesson lesson = plan.lesson();
     options.progress().doing("compiling " + lesson.id());
-    Compilation compilation = workshop.compile(sources, lesson.studentPackage());
-    options.progress().doing("grading " + lesson.id());
+    try (WorkerPool.Reservation workers = workshop.workers(lesson).reserve()) {
+      Compilation compilation = workshop.compile(sources, lesson.studentPackage());
+      options.progress().doing("grading " + lesson.id());
+      return run(obstacles(compilation), workers.holding(compilation.classes()), limits);
+    }
+  }
+
+  private LessonResult run(Map<String, Verdict> blocked, Worker.Factory workers, Limits limits) {
     Judge judge = new Judge(SourceLines.of(sources.sources()), options.shareOutput());
-    LessonJob job =
-        new LessonJob(
-            plan, obstacles(compilation), workers(compilation), judge, seed, limits, output());
+    LessonJob job = new LessonJob(plan, blocked, workers, judge, seed, limits, output());
+    String lesson = plan.lesson().id();
     return new LessonRunner(
             job,
             (check, outcome) ->
-                options.progress().checked(lesson.id(), check.task(), check.name(), outcome))
+                options.progress().checked(lesson, check.task(), check.name(), outcome))
         .run();
   }
 
@@ -72,20 +75,13 @@ final class LessonGrading {
 
   private Map<String, Verdict> obstacles(Compilation compilation) {
     try {
-      var forbidden = new ForbiddenApis(plan.lesson().forbidden()).uses(compilation.classes());
+      var forbidden =
+          new ForbiddenApis(plan.lesson().forbidden()).uses(compilation.classes().values());
       Obstacles obstacles = new Obstacles(plan.lesson(), sources, compilation, forbidden);
       obstacles.inHelpers().forEach(told -> notes.accept(plan.lesson().id() + ": " + told));
       return obstacles.byTask();
     } catch (IOException e) {
       throw new SandboxFault("cannot read the compiled classes: " + e.getMessage(), e);
     }
-  }
-
-  private Worker.Factory workers(Compilation compilation) {
-    Lesson lesson = plan.lesson();
-    return RemoteWorker.factory(
-        workshop.sandbox(),
-        workshop.worker(compilation.classes(), lesson.limits().heapMegabytes()),
-        Contracts.of(ContractTypes.in(lesson.contractPackage())));
   }
 }

@@ -1,10 +1,9 @@
 package gradus.harness;
 
 import gradus.harness.remote.Remote;
-import gradus.harness.remote.StudentException;
+import gradus.harness.runner.Rehearsal;
 import gradus.harness.sandbox.ImageSpec;
 import gradus.kit.PyError;
-import gradus.kit.StudentClass;
 import gradus.wire.Caps;
 import gradus.wire.Contracts;
 import gradus.worker.Worker;
@@ -15,6 +14,9 @@ import java.util.List;
 
 /** The runtime image of a worker: the smallest runtime, the worker and the kit. */
 final class WorkerImage {
+  /** After fifteen calls the JDK makes a method's calls faster, and needs other classes. */
+  private static final int REHEARSALS = 20;
+
   private WorkerImage() {}
 
   /**
@@ -29,9 +31,8 @@ final class WorkerImage {
         List.of(ImageSpec.home(Worker.class), ImageSpec.home(PyError.class)),
         new ImageSpec.Training(
             Worker.class.getName(),
-            // Any jar will do as a student's; the image calls its own by their places.
-            List.of("1.jar"),
-            "one object of each contract: " + contracts.stream().map(Class::getName).toList(),
+            List.of(),
+            "a rehearsal of " + contracts.stream().map(Class::getName).toList(),
             (replies, requests) -> train(contracts, replies, requests)));
   }
 
@@ -39,18 +40,6 @@ final class WorkerImage {
       Collection<Class<?>> contracts, InputStream replies, OutputStream requests) {
     // The session's streams are not the remote's to close.
     Remote remote = Remote.over(replies, requests, Contracts.of(contracts), Caps.STANDARD);
-    remote.beginCheck();
-    contracts.stream()
-        .filter(contract -> contract.isAnnotationPresent(StudentClass.class))
-        .forEach(contract -> make(remote, contract));
-    remote.endCheck();
-  }
-
-  private static void make(Remote remote, Class<?> contract) {
-    try {
-      remote.make(contract);
-    } catch (StudentException noStudentYet) {
-      // The worker has loaded what it needs to look for the class and to say so.
-    }
+    new Rehearsal(contracts).run(remote, REHEARSALS, () -> false);
   }
 }

@@ -2,6 +2,9 @@ package gradus.harness;
 
 import gradus.harness.compile.Compilation;
 import gradus.harness.compile.Compiler;
+import gradus.harness.lesson.Lesson;
+import gradus.harness.runner.ContractTypes;
+import gradus.harness.runner.WorkerPool;
 import gradus.harness.sandbox.JvmLimits;
 import gradus.harness.sandbox.JvmSpec;
 import gradus.harness.sandbox.RuntimeImage;
@@ -10,11 +13,10 @@ import gradus.harness.sandbox.Sandbox;
 import gradus.harness.sandbox.SandboxFault;
 import gradus.harness.submission.SubmittedLesson;
 import gradus.worker.Worker;
-import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** What gradings share and keep warm: the sandbox, the runtimes, compilers that wait for work. */
@@ -24,13 +26,11 @@ final class Workshop implements AutoCloseable {
 
   private static final int STACK_KIBIBYTES = 1024;
 
-  /** Not on the class path: the worker loads the student's classes afresh for every check. */
-  private static final String STUDENT_JAR = "student.jar";
-
   private final Sandbox sandbox;
   private final RuntimeImages images;
   private final RuntimeImage workerImage;
   private final Queue<Compiler> idle = new ConcurrentLinkedQueue<>();
+  private final Map<String, WorkerPool> pools = new ConcurrentHashMap<>();
 
   Workshop(Sandbox sandbox, RuntimeImages images, Collection<Class<?>> contracts) {
     this.sandbox = sandbox;
@@ -61,12 +61,17 @@ final class Workshop implements AutoCloseable {
     }
   }
 
-  /** The program of a worker that holds these classes. */
-  JvmSpec worker(Path classes, int heapMebibytes) {
-    return JvmSpec.of(workerImage, Worker.class.getName())
-        .withFiles(Map.of(STUDENT_JAR, classes))
-        .withArguments(List.of(STUDENT_JAR))
-        .withLimits(new JvmLimits(heapMebibytes, STACK_KIBIBYTES, CPU_SECONDS));
+  /** The workers of a lesson. */
+  WorkerPool workers(Lesson lesson) {
+    return pools.computeIfAbsent(lesson.id(), id -> pool(lesson));
+  }
+
+  private WorkerPool pool(Lesson lesson) {
+    JvmSpec spec =
+        JvmSpec.of(workerImage, Worker.class.getName())
+            .withLimits(
+                new JvmLimits(lesson.limits().heapMegabytes(), STACK_KIBIBYTES, CPU_SECONDS));
+    return new WorkerPool(sandbox, spec, ContractTypes.in(lesson.contractPackage()));
   }
 
   private Compiler borrow() {
@@ -77,5 +82,6 @@ final class Workshop implements AutoCloseable {
   @Override
   public void close() {
     idle.forEach(Compiler::close);
+    pools.values().forEach(WorkerPool::close);
   }
 }

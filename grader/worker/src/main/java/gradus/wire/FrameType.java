@@ -21,7 +21,11 @@ enum FrameType {
   /**
    * To the worker: make several calls, one after the other; answered by as many values or errors.
    */
-  CALLS;
+  CALLS,
+  /** To the worker: take some of the student's classes; answered by how many there are now. */
+  CLASSES,
+  /** To the worker: make an understudy of a contract. */
+  UNDERSTUDY;
 
   private static final FrameType[] ALL = values();
 

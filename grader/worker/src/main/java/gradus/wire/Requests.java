@@ -1,5 +1,8 @@
 package gradus.wire;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** What the other end asks for, from the bytes of a frame to something that can be carried out. */
 final class Requests {
   /** A request that has been read, but not carried out. */
@@ -29,6 +32,8 @@ final class Requests {
       case CALLS -> together(in);
       case MAKE -> make(in);
       case END -> end(in);
+      case CLASSES -> classes(in);
+      case UNDERSTUDY -> understudy(in);
       default -> throw new ProtocolViolation("a request was due, and something else came");
     };
   }
@@ -47,12 +52,32 @@ final class Requests {
   }
 
   private Request make(Input in) {
-    if (!(contracts.types().at(in.u2()) instanceof HandleType contract)) {
-      throw new ProtocolViolation("an object was asked for that has no interface");
-    }
+    HandleType contract = contract(in);
     String className = in.text();
     Arguments arguments = new Arguments(in, in.u1(), contracts.types());
     return new Request(contract, () -> side.make(className, contract.raw(), arguments));
+  }
+
+  private Request understudy(Input in) {
+    HandleType contract = contract(in);
+    in.end();
+    return new Request(contract, () -> side.understudy(contract.raw()));
+  }
+
+  private HandleType contract(Input in) {
+    if (contracts.types().at(in.u2()) instanceof HandleType contract) {
+      return contract;
+    }
+    throw new ProtocolViolation("an object was asked for that has no interface");
+  }
+
+  private Request classes(Input in) {
+    Map<String, byte[]> classes = new LinkedHashMap<>();
+    for (int left = in.u4(); left > 0; left--) {
+      classes.put(in.text(), in.bytes());
+    }
+    in.end();
+    return new Request(Scalar.INT, () -> side.take(classes));
   }
 
   private Request end(Input in) {

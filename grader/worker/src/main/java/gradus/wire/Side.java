@@ -1,5 +1,7 @@
 package gradus.wire;
 
+import java.util.Map;
+
 /** What the two ends of a {@link Conversation} do differently. */
 public interface Side {
   /** Called before anything is asked; throws if this is not the time or the thread for it. */
@@ -42,6 +44,18 @@ public interface Side {
    */
   default Object make(String className, Class<?> contract, Arguments arguments) throws Throwable {
     throw new ProtocolViolation("only a worker makes objects");
+  }
+
+  /** Makes an object that answers every call of a contract with samples. */
+  default Object understudy(Class<?> contract) {
+    throw new ProtocolViolation("only a worker makes objects");
+  }
+
+  /**
+   * Takes classes of the student's, by binary name with slashes; returns how many there are now.
+   */
+  default int take(Map<String, byte[]> classes) {
+    throw new ProtocolViolation("only a worker takes classes");
   }
 
   /**

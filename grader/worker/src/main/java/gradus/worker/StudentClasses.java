@@ -1,21 +1,15 @@
 package gradus.worker;
 
 import gradus.wire.Arguments;
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
-import java.nio.file.Path;
-import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /**
  * Finds and instantiates the student's classes.
@@ -25,33 +19,13 @@ import java.util.zip.ZipFile;
  */
 final class StudentClasses {
   private final ClassLoader kit;
-  private final Map<String, byte[]> classes;
-  private ClassLoader loader;
+  private final Map<String, byte[]> classes = new HashMap<>();
+  private Fresh loader;
 
-  private StudentClasses(ClassLoader kit, Map<String, byte[]> classes) {
+  /** Classes beside the kit; what lies there already, under any name, stays as it is. */
+  StudentClasses(ClassLoader kit) {
     this.kit = kit;
-    this.classes = classes;
-    this.loader = fresh();
-  }
-
-  /** Classes that lie on the class path beside the kit; they stay as they are between checks. */
-  static StudentClasses onClassPath(ClassLoader kit) {
-    return new StudentClasses(kit, Map.of());
-  }
-
-  /** The classes of a jar. */
-  static StudentClasses in(Path jar, ClassLoader kit) throws IOException {
-    Map<String, byte[]> classes = new HashMap<>();
-    try (ZipFile files = new ZipFile(jar.toFile())) {
-      Enumeration<? extends ZipEntry> entries = files.entries();
-      while (entries.hasMoreElements()) {
-        ZipEntry entry = entries.nextElement();
-        try (InputStream in = files.getInputStream(entry)) {
-          classes.put(entry.getName(), in.readAllBytes());
-        }
-      }
-    }
-    return new StudentClasses(kit, classes);
+    this.loader = new Fresh(classes, kit);
   }
 
   /** The loader of the kit. */
@@ -59,15 +33,21 @@ final class StudentClasses {
     return kit;
   }
 
-  /** Forgets the classes as they are now, if they can remember anything. */
-  void renew() {
-    if (loader instanceof Fresh used && used.remembers()) {
-      loader = fresh();
-    }
+  /**
+   * Adds classes, by binary name with slashes.
+   *
+   * @return how many there are now
+   */
+  int add(Map<String, byte[]> more) {
+    classes.putAll(more);
+    return classes.size();
   }
 
-  private ClassLoader fresh() {
-    return classes.isEmpty() ? kit : new Fresh(classes, kit);
+  /** Forgets the classes as they are now, if they can remember anything. */
+  void renew() {
+    if (loader.remembers()) {
+      loader = new Fresh(classes, kit);
+    }
   }
 
   /** Defines the student's classes once. */
@@ -82,7 +62,7 @@ final class StudentClasses {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-      byte[] bytes = classes.get(name.replace('.', '/').concat(".class"));
+      byte[] bytes = classes.get(name.replace('.', '/'));
       if (bytes == null) {
         throw new ClassNotFoundException(name);
       }

@@ -9,13 +9,12 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.function.IntConsumer;
 
 /**
- * The worker's main class. Its argument is the jar of the student's classes; without one they are
- * on the class path. All else the grader sends. Requests come on file descriptor 3 and answers go
- * out on 4; descriptors 0 to 2 are the student's, so nothing they print can get between the frames:
+ * The worker's main class. All it needs the grader sends, the student's classes too. Requests come
+ * on file descriptor 3 and answers go out on 4; descriptors 0 to 2 are the student's, so nothing
+ * they print can get between the frames:
  *
  * <pre>{@code
  * sh -c 'exec 3<&0 4>&1 </dev/null >OUT 2>ERR java … gradus.worker.Worker'
@@ -29,6 +28,9 @@ public final class Worker {
    */
   static final long STACK_BYTES = 2 << 20;
 
+  /** The name of the thread that serves the grader and runs student code. */
+  public static final String THREAD = "student";
+
   private Worker() {}
 
   /** Serves the grader until it goes away. */
@@ -37,19 +39,12 @@ public final class Worker {
     OutputStream replies = new FileOutputStream(descriptor(4));
     // Halt, not exit: a student's shutdown hook must not hold the worker up.
     IntConsumer halt = Runtime.getRuntime()::halt;
-    StudentClasses classes = classes(arguments);
+    StudentClasses classes = new StudentClasses(Worker.class.getClassLoader());
     Runnable work = () -> serve(requests, replies, classes, halt);
-    Thread student = new Thread(null, work, "student", STACK_BYTES);
+    Thread student = new Thread(null, work, THREAD, STACK_BYTES);
     student.start();
     // Were this thread to end, the JVM would put another in its place, which looks left over.
     student.join();
-  }
-
-  private static StudentClasses classes(String[] arguments) throws IOException {
-    ClassLoader kit = Worker.class.getClassLoader();
-    return arguments.length == 0
-        ? StudentClasses.onClassPath(kit)
-        : StudentClasses.in(Path.of(arguments[0]), kit);
   }
 
   static void serve(

@@ -4,8 +4,11 @@ import gradus.wire.Arguments;
 import gradus.wire.Conversation;
 import gradus.wire.Fault;
 import gradus.wire.ProtocolViolation;
+import gradus.wire.Samples;
 import gradus.wire.Side;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
@@ -19,10 +22,13 @@ final class WorkerSide implements Side {
 
   private static final int PROBE_FRAMES = 256;
 
+  private static final Fault SAMPLE = new Fault(Fault.PY_ERROR, "sample", "IndexError", List.of());
+
   private final PyErrors pyErrors;
   private final StudentClasses classes;
   private final Faults faults;
   private final LeftoverThreads threads;
+  private final Samples understudies;
   private final IntConsumer halt;
   private final Thread thread = Thread.currentThread();
   private Optional<Conversation> conversation = Optional.empty();
@@ -33,6 +39,7 @@ final class WorkerSide implements Side {
     this.faults = new Faults(pyErrors);
     this.threads = new LeftoverThreads();
     this.halt = halt;
+    this.understudies = new Samples(() -> pyErrors.rebuilt(SAMPLE));
   }
 
   void begin(Conversation begun) {
@@ -60,6 +67,16 @@ final class WorkerSide implements Side {
   @Override
   public Object make(String className, Class<?> contract, Arguments arguments) throws Throwable {
     return classes.make(className, contract, arguments);
+  }
+
+  @Override
+  public Object understudy(Class<?> contract) {
+    return understudies.understudy(contract);
+  }
+
+  @Override
+  public int take(Map<String, byte[]> more) {
+    return classes.add(more);
   }
 
   @Override

@@ -5,20 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.Map;
 import lessons.zoo.Zoo;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class StudentClassesTests {
   private static final String KEEPER = "lessons.zoo.Keeper";
   private static final String WITH_A_STATIC_FIELD = "lessons.zoo.Troublemaker";
 
-  @TempDir Path folder;
   private StudentClasses classes;
 
   /** All that is on the class path but the student's classes. */
@@ -33,22 +28,22 @@ class StudentClassesTests {
   }
 
   @BeforeEach
-  void pack() throws IOException {
-    Path jar = folder.resolve("student.jar");
-    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
-      for (String name : new String[] {KEEPER, WITH_A_STATIC_FIELD}) {
-        String file = name.replace('.', '/') + ".class";
-        out.putNextEntry(new ZipEntry(file));
-        try (InputStream in = getClass().getClassLoader().getResourceAsStream(file)) {
-          in.transferTo(out);
-        }
-      }
+  void hand_over() throws IOException {
+    classes = new StudentClasses(new Kit());
+    assertThat(classes.add(Map.of(KEEPER.replace('.', '/'), file(KEEPER)))).isEqualTo(1);
+    String other = WITH_A_STATIC_FIELD.replace('.', '/');
+    assertThat(classes.add(Map.of(other, file(WITH_A_STATIC_FIELD)))).isEqualTo(2);
+  }
+
+  private static byte[] file(String name) throws IOException {
+    String file = name.replace('.', '/') + ".class";
+    try (InputStream in = Zoo.class.getClassLoader().getResourceAsStream(file)) {
+      return in.readAllBytes();
     }
-    classes = StudentClasses.in(jar, new Kit());
   }
 
   @Test
-  void come_from_the_jar() throws ClassNotFoundException {
+  void are_those_that_were_handed_over() throws ClassNotFoundException {
     assertThat(classes.named(KEEPER)).isNotNull().isSameAs(classes.named(KEEPER));
   }
 
@@ -74,7 +69,7 @@ class StudentClassesTests {
   }
 
   @Test
-  void are_only_those_of_the_jar() {
+  void are_no_others() {
     assertThatExceptionOfType(ClassNotFoundException.class)
         .isThrownBy(() -> classes.named("lessons.zoo.Nobody"));
   }

@@ -32,7 +32,7 @@ final class WorkerInProcess implements AutoCloseable {
   WorkerInProcess(Caps caps) throws IOException {
     InputStream in = Channels.newInputStream(requests.source());
     OutputStream out = Channels.newOutputStream(replies.sink());
-    StudentClasses classes = StudentClasses.onClassPath(getClass().getClassLoader());
+    StudentClasses classes = new StudentClasses(getClass().getClassLoader());
     Thread thread =
         new Thread(null, () -> Worker.serve(in, out, classes, this::halt), "w", Worker.STACK_BYTES);
     thread.setDaemon(true);

@@ -4,12 +4,10 @@ import gradus.harness.sandbox.RuntimeImage;
 import gradus.harness.sandbox.RuntimeImages;
 import gradus.harness.sandbox.Sandbox;
 import gradus.harness.sandbox.SandboxFault;
-import gradus.harness.sandbox.Scratch;
 import gradus.harness.submission.SourceFault;
 import gradus.harness.submission.SourceFile;
 import gradus.harness.submission.SubmittedLesson;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,9 +26,7 @@ public final class Compiler implements AutoCloseable {
   private final Sandbox sandbox;
   private final RuntimeImage image;
   private final CompileBudget budget;
-  private final Scratch scratch = Scratch.create();
   private CompileProcess process;
-  private int compiled;
 
   /** Starts the process at once, so that it comes up while the caller does other things. */
   public Compiler(Sandbox sandbox, RuntimeImages images) {
@@ -72,18 +68,10 @@ public final class Compiler implements AutoCloseable {
     return compilation(lesson, reply);
   }
 
-  private Compilation compilation(SubmittedLesson lesson, CompileReply reply) {
-    Path jar = scratch.directory().resolve("classes-" + compiled++ + ".jar");
-    try {
-      ClassJar.write(reply.classes(), jar);
-    } catch (IOException e) {
-      throw new SandboxFault("cannot write compiled classes: " + e.getMessage(), e);
-    }
-    Set<String> names = new TreeSet<>();
-    reply.classes().keySet().forEach(name -> names.add(name.replace('/', '.')));
+  private static Compilation compilation(SubmittedLesson lesson, CompileReply reply) {
     Set<String> failed = new TreeSet<>(reply.failed());
     lesson.faults().forEach(fault -> failed.add(fault.path()));
-    return new Compilation(jar, names, diagnostics(lesson, reply), failed);
+    return new Compilation(reply.classes(), diagnostics(lesson, reply), failed);
   }
 
   private static List<Diagnostic> diagnostics(SubmittedLesson lesson, CompileReply reply) {
@@ -103,10 +91,9 @@ public final class Compiler implements AutoCloseable {
         new TreeSet<>(paths));
   }
 
-  /** Ends the process and removes the classes. */
+  /** Ends the process. */
   @Override
   public void close() {
     process.close();
-    scratch.close();
   }
 }

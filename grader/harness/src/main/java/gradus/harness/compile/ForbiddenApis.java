@@ -1,14 +1,10 @@
 package gradus.harness.compile;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 
 /**
  * Finds what a lesson forbids, by reading the class files' references.
@@ -58,16 +54,12 @@ public final class ForbiddenApis {
   /**
    * The forbidden references of a compilation's classes, in the order of classes and references.
    *
-   * @throws IOException if the jar cannot be read
+   * @throws IOException if one of them is no class file
    */
-  public List<Use> uses(Path classes) throws IOException {
+  public List<Use> uses(Collection<byte[]> classFiles) throws IOException {
     List<Use> uses = new ArrayList<>();
-    try (JarFile jar = new JarFile(classes.toFile())) {
-      for (JarEntry entry : Collections.list(jar.entries())) {
-        try (InputStream in = jar.getInputStream(entry)) {
-          uses.addAll(uses(in.readAllBytes()));
-        }
-      }
+    for (byte[] classFile : classFiles) {
+      uses.addAll(uses(classFile));
     }
     return uses;
   }

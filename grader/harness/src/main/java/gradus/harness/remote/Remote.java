@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -130,6 +131,25 @@ public final class Remote implements AutoCloseable {
   public void forget() {
     start();
     conversation.endCheck();
+  }
+
+  /**
+   * Hands the student's classes over; none of them is loaded yet.
+   *
+   * @param classes class files by binary name with slashes
+   */
+  public void classes(Map<String, byte[]> classes) {
+    start();
+    conversation.classes(classes);
+  }
+
+  /**
+   * Has the worker make an object of ours that answers every call of a contract with samples, and
+   * throws one as well: something to practise with.
+   */
+  public <T> T understudy(Class<T> contract) {
+    start();
+    return conversation.understudy(contract);
   }
 
   /**

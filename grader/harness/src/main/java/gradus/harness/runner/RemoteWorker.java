@@ -16,7 +16,9 @@ import gradus.wire.Ending;
 import gradus.wire.Planned;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** A worker in a process of its own, at the other end of a wire. */
 public final class RemoteWorker implements Worker {
@@ -25,6 +27,7 @@ public final class RemoteWorker implements Worker {
 
   private final SandboxedProcess process;
   private final Remote remote;
+  private Optional<Processor> near = Optional.empty();
 
   private RemoteWorker(SandboxedProcess process, Contracts contracts) {
     this.process = process;
@@ -33,22 +36,60 @@ public final class RemoteWorker implements Worker {
   }
 
   /**
-   * Starts workers of a submission.
+   * Starts a worker, and returns when it is up.
    *
-   * @param spec the worker's program with the student's classes on its class path
+   * @throws WorkerFailure if it does not come up
    */
-  public static Worker.Factory factory(Sandbox sandbox, JvmSpec spec, Contracts contracts) {
-    return () -> {
-      JvmSpec near = spec.withProcessor(Processor.ofThisThread());
-      RemoteWorker worker = new RemoteWorker(sandbox.start(near), contracts);
-      try {
-        worker.remote.start();
-        return worker;
-      } catch (WorkerFailure e) {
-        worker.close();
-        throw e;
-      }
-    };
+  public static RemoteWorker start(Sandbox sandbox, JvmSpec spec, Contracts contracts) {
+    RemoteWorker worker = new RemoteWorker(sandbox.start(spec), contracts);
+    worker.orClose(worker.remote::start);
+    return worker;
+  }
+
+  /** Lets the worker practise, until its time has come. */
+  void rehearse(Rehearsal rehearsal, int times, BooleanSupplier enough) {
+    orClose(() -> rehearsal.run(remote, times, enough));
+  }
+
+  /**
+   * Has the worker share a processor with the thread that will talk to it, soon.
+   *
+   * @param processor where that thread is, if it keeps to one
+   */
+  void near(Optional<Processor> processor) {
+    if (!near.equals(processor)) {
+      near = processor;
+      processor.ifPresent(this::moveTo);
+    }
+  }
+
+  /** It takes a while, and there is no need to wait for it. */
+  private void moveTo(Processor processor) {
+    Thread mover =
+        new Thread(() -> process.keep(gradus.worker.Worker.THREAD, processor), "gradus-mover");
+    mover.setDaemon(true);
+    mover.start();
+  }
+
+  /** Hands the student's classes over: from now on the worker is that submission's. */
+  public RemoteWorker holding(Map<String, byte[]> classes) {
+    near(Processor.ofThisThread());
+    remote.beginCheck();
+    orClose(() -> remote.classes(classes));
+    return this;
+  }
+
+  boolean alive() {
+    return process.alive();
+  }
+
+  private void orClose(Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
   }
 
   @Override

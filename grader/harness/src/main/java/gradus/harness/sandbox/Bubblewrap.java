@@ -63,7 +63,7 @@ final class Bubblewrap implements Sandbox {
       throw new SandboxFault("cannot write to the temporary directory: " + Scratch.reason(e), e);
     }
     Prelude prelude = new Prelude(directory, spec.limits()).open(FILTER_DESCRIPTOR, FILTER);
-    List<String> command = spec.near(slots.enter(prelude, spec, walled(spec)));
+    List<String> command = slots.enter(prelude, spec, walled(spec));
     ProcessBuilder builder = new ProcessBuilder(prelude.exec(command));
     builder.environment().clear();
     Spawner.Started started = Spawner.start(builder);
@@ -98,7 +98,6 @@ final class Bubblewrap implements Sandbox {
     bind(command, image.javaHome(), JAVA);
     bind(command, image.archive(), APP + "/" + JvmCommand.ARCHIVE);
     image.jars().forEach(jar -> bind(command, jar, APP + "/" + jar.getFileName()));
-    spec.files().forEach((name, file) -> bind(command, file, APP + "/" + name));
     for (int i = 0; i < spec.classPath().size(); i++) {
       bind(command, spec.classPath().get(i), inside(i, spec.classPath().get(i)));
     }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -43,7 +42,7 @@ final class ProcessSandbox implements Sandbox {
     List<String> java = JvmCommand.of(spec, spec.image().javaHome().toString(), further);
     List<String> command = new ArrayList<>();
     setsid.ifPresent(command::add);
-    command.addAll(new Prelude(directory, spec.limits()).exec(spec.near(java)));
+    command.addAll(new Prelude(directory, spec.limits()).exec(java));
     return command;
   }
 
@@ -52,9 +51,6 @@ final class ProcessSandbox implements Sandbox {
     try {
       for (Path jar : spec.image().jars()) {
         copy(jar, directory.resolve(jar.getFileName()));
-      }
-      for (Map.Entry<String, Path> file : spec.files().entrySet()) {
-        copy(file.getValue(), directory.resolve(file.getKey()));
       }
       Files.createSymbolicLink(directory.resolve(JvmCommand.ARCHIVE), spec.image().archive());
     } catch (IOException e) {

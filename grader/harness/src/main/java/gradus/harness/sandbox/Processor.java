@@ -3,7 +3,6 @@ package gradus.harness.sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,24 +33,25 @@ public record Processor(int number) {
    */
   public static Optional<Processor> ofThisThread() {
     Processor own = OWN.get();
-    return own != null ? Optional.of(own) : TASKSET.flatMap(Processor::claimed);
+    return own != null || TASKSET.isEmpty() ? Optional.ofNullable(own) : claimed();
   }
 
-  /** The command, to be run on this processor alone. */
-  List<String> run(List<String> command) {
-    List<String> there =
-        new ArrayList<>(List.of(TASKSET.orElseThrow(), "--cpu-list", Integer.toString(number)));
-    there.addAll(command);
-    return there;
+  /**
+   * Keeps a thread of any process to this processor.
+   *
+   * @param thread its number, as the kernel counts
+   * @return whether the system lets us
+   */
+  boolean keep(String thread) throws IOException, InterruptedException {
+    List<String> command =
+        List.of(TASKSET.orElseThrow(), "--cpu-list", "--pid", "" + number, thread);
+    return HostCommand.run(Path.of("/"), command).code() == 0;
   }
 
-  private static Optional<Processor> claimed(String taskset) {
+  private static Optional<Processor> claimed() {
     try {
       Processor chosen = new Processor(leastUsed());
-      Path thread = Files.readSymbolicLink(THREAD).getFileName();
-      List<String> command =
-          List.of(taskset, "--cpu-list", "--pid", "" + chosen.number, String.valueOf(thread));
-      if (HostCommand.run(Path.of("/"), command).code() != 0) {
+      if (!chosen.keep(String.valueOf(Files.readSymbolicLink(THREAD).getFileName()))) {
         return Optional.empty();
       }
       OWN.set(chosen);

@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -54,6 +57,22 @@ final class RunningJvm implements SandboxedProcess {
   @Override
   public boolean alive() {
     return process.isAlive();
+  }
+
+  @Override
+  public void keep(String thread, Processor processor) {
+    String jvm = tree.jvm().map(ProcessHandle::pid).map(String::valueOf).orElse("gone");
+    try (DirectoryStream<Path> tasks = Files.newDirectoryStream(Path.of("/proc", jvm, "task"))) {
+      for (Path task : tasks) {
+        if (Files.readString(task.resolve("comm")).strip().equals(thread)) {
+          processor.keep(String.valueOf(task.getFileName()));
+        }
+      }
+    } catch (IOException | DirectoryIteratorException goneOrNoProc) {
+      // It is slower elsewhere, and as right.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

@@ -17,6 +17,14 @@ public interface SandboxedProcess extends AutoCloseable {
 
   boolean alive();
 
+  /**
+   * Keeps a thread of the program to a processor, if the system lets us; the others go where they
+   * like.
+   *
+   * @param thread its name, at most 15 characters
+   */
+  void keep(String thread, Processor processor);
+
   /** Ends the program and every process it started, at once. */
   void kill();
 

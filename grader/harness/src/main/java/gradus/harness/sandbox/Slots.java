@@ -51,8 +51,7 @@ final class Slots {
     return Stream.of(
             Stream.of(spec.image().javaHome(), spec.image().archive()),
             spec.image().jars().stream(),
-            spec.classPath().stream(),
-            spec.files().values().stream())
+            spec.classPath().stream())
         .flatMap(paths -> paths)
         .map(path -> path.toAbsolutePath().getParent())
         .distinct()

@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.LongUnaryOperator;
@@ -75,6 +76,16 @@ class RemoteTests {
 
   private static WorkerFailure failureOf(Runnable call) {
     return catchThrowableOfType(WorkerFailure.class, call::run);
+  }
+
+  @Test
+  void practice_needs_no_student_and_leaves_the_worker_sound() {
+    remote.understudy(Gate.class).pass(7);
+    assertThat(remote.endCheck()).isZero();
+    remote.beginCheck();
+    remote.classes(Map.of("lessons/Nobody", new byte[] {1}));
+    assertThat(gate().pass(7)).isEqualTo(7);
+    assertThat(remote.condemned()).isEmpty();
   }
 
   @Nested

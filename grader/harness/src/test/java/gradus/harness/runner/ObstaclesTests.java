@@ -9,7 +9,6 @@ import gradus.harness.lesson.Lesson;
 import gradus.harness.result.Outcome;
 import gradus.harness.submission.SourceFile;
 import gradus.harness.submission.SubmittedLesson;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +43,7 @@ class ObstaclesTests {
                 new SourceFile(FOLDER + "Growth.java", ""),
                 new SourceFile(FOLDER + "Shelf.java", "")),
             List.of());
-    Compilation compilation =
-        new Compilation(Path.of("classes.jar"), Set.of(), diagnostics, failed);
+    Compilation compilation = new Compilation(Map.of(), diagnostics, failed);
     return new Obstacles(LESSON, sources, compilation, forbidden);
   }
 

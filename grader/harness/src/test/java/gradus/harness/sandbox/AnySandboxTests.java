@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gradus.harness.result.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,16 +52,6 @@ class AnySandboxTests {
   void the_environment_tells_nothing(Sandbox sandbox) throws IOException {
     assertThat(Samples.answer(sandbox, Samples.attack("environment")))
         .doesNotContain("PATH=", "HOME=", "USER=");
-  }
-
-  @ParameterizedTest
-  @MethodSource("sandboxes")
-  void files_lie_in_the_working_directory(Sandbox sandbox) throws IOException {
-    Path file = Files.writeString(directory.resolve("file"), "content");
-    Path classes = ImageSpec.home(Attack.class);
-    JvmSpec spec = Samples.attack("read", "given").withFiles(Map.of("given", file));
-    assertThat(Samples.answer(sandbox, spec.withClassPath(List.of(classes))))
-        .isEqualTo("got content");
   }
 
   @ParameterizedTest
@@ -129,8 +117,12 @@ class AnySandboxTests {
 
   @ParameterizedTest
   @MethodSource("sandboxes")
-  void a_file_that_is_not_there_is_the_graders_fault(Sandbox sandbox) throws IOException {
-    JvmSpec spec = Samples.attack("echo").withFiles(Map.of("given", Path.of("/nowhere")));
+  void a_jar_that_is_not_there_is_the_graders_fault(Sandbox sandbox) throws IOException {
+    RuntimeImage image = Samples.workerImage();
+    Path nowhere = Path.of("/nowhere/0.jar");
+    RuntimeImage broken =
+        new RuntimeImage(image.javaHome(), List.of(nowhere), image.archive(), image.libraries());
+    JvmSpec spec = JvmSpec.of(broken, "Any");
     if (sandbox.name().equals("process")) {
       assertThatThrownBy(() -> sandbox.start(spec)).isInstanceOf(SandboxFault.class);
     } else {

@@ -2,6 +2,7 @@ package gradus.harness.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +27,7 @@ class ProcessorTests {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void a_thread_keeps_its_processor_and_a_command_runs_there() throws Exception {
+  void a_thread_keeps_its_processor_and_another_can_be_kept_there() throws Exception {
     // A thread of its own, for it stays where it is put.
     ExecutorService thread = Executors.newSingleThreadExecutor();
     try {
@@ -35,7 +36,7 @@ class ProcessorTests {
       if (own.isPresent()) {
         assertThat(thread.submit(ProcessorTests::allowed).get())
             .containsExactly(own.get().number());
-        assertThat(allowedTo(own.get())).containsExactly(own.get().number());
+        assertThat(keptThere(own.get())).containsExactly(own.get().number());
       }
     } finally {
       thread.shutdown();
@@ -46,9 +47,14 @@ class ProcessorTests {
     return numbersIn(Files.readString(Path.of("/proc/thread-self/status")));
   }
 
-  private static int[] allowedTo(Processor processor) throws Exception {
-    List<String> command = processor.run(List.of("cat", "/proc/self/status"));
-    return numbersIn(HostCommand.run(Path.of("/"), command).output());
+  /** A process that waits for its input meanwhile. */
+  private static int[] keptThere(Processor processor) throws Exception {
+    Process other = new ProcessBuilder("cat").start();
+    try (OutputStream itsEnd = other.getOutputStream()) {
+      assertThat(processor.keep(String.valueOf(other.pid()))).isTrue();
+      itsEnd.flush();
+      return numbersIn(Files.readString(Path.of("/proc/" + other.pid() + "/status")));
+    }
   }
 
   private static int[] numbersIn(String status) {

@@ -18,7 +18,7 @@ public final class Samples {
   }
 
   /** A worker's image. */
-  static RuntimeImage workerImage() {
+  public static RuntimeImage workerImage() {
     ImageSpec.Training training =
         new ImageSpec.Training(Worker.class.getName(), List.of(), "", (replies, requests) -> {});
     List<Path> classPath = List.of(ImageSpec.home(Worker.class), ImageSpec.home(PyError.class));

@@ -1,0 +1,57 @@
+package gradus.harness.runner;
+
+import gradus.harness.sandbox.Processor;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/** A worker that starts and then practises, on a thread of its own, until it is asked for. */
+final class UpcomingWorker implements AutoCloseable {
+  /** By then what serves a call is compiled; the rest is the student's. */
+  private static final int REHEARSALS = 20;
+
+  private final CompletableFuture<RemoteWorker> worker = new CompletableFuture<>();
+  private volatile boolean due;
+
+  /** A worker to come, near a processor if it is known by now who will talk to it. */
+  UpcomingWorker(
+      Supplier<RemoteWorker> starter, Rehearsal rehearsal, Optional<Processor> processor) {
+    Thread thread =
+        new Thread(() -> begin(starter, rehearsal, processor), "gradus-upcoming-worker");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void begin(
+      Supplier<RemoteWorker> starter, Rehearsal rehearsal, Optional<Processor> processor) {
+    try {
+      RemoteWorker started = starter.get();
+      started.near(processor);
+      started.rehearse(rehearsal, REHEARSALS, () -> due);
+      worker.complete(started);
+    } catch (RuntimeException | Error e) {
+      worker.completeExceptionally(e);
+    }
+  }
+
+  /** The worker, as soon as it is up; empty if it never was or is not any more. */
+  Optional<RemoteWorker> get() {
+    due = true;
+    try {
+      RemoteWorker started = worker.join();
+      if (started.alive()) {
+        return Optional.of(started);
+      }
+      started.close();
+    } catch (CompletionException neverUp) {
+      // Whoever needs one will meet the reason.
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    get().ifPresent(RemoteWorker::close);
+  }
+}

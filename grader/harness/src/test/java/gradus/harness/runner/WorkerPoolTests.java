@@ -1,0 +1,123 @@
+package gradus.harness.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import gradus.harness.remote.StudentException;
+import gradus.harness.runner.WorkerPool.Reservation;
+import gradus.harness.sandbox.JvmSpec;
+import gradus.harness.sandbox.Samples;
+import gradus.harness.sandbox.Sandbox;
+import gradus.harness.sandbox.SandboxMode;
+import gradus.harness.sandbox.SandboxedProcess;
+import gradus.harness.sandbox.Sandboxes;
+import gradus.kit.dynamicarrays.CapacityRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WorkerPoolTests {
+  private static final Sandbox SANDBOX = Sandboxes.choose(SandboxMode.AUTO, line -> {});
+
+  private final Queue<SandboxedProcess> started = new ConcurrentLinkedQueue<>();
+  private final WorkerPool pool =
+      new WorkerPool(new Watched(), spec(), List.of(CapacityRule.class));
+
+  private static JvmSpec spec() {
+    return JvmSpec.of(Samples.workerImage(), gradus.worker.Worker.class.getName());
+  }
+
+  /** Remembers what it started. */
+  private final class Watched implements Sandbox {
+    @Override
+    public String name() {
+      return SANDBOX.name();
+    }
+
+    @Override
+    public SandboxedProcess start(JvmSpec spec) {
+      SandboxedProcess process = SANDBOX.start(spec);
+      started.add(process);
+      return process;
+    }
+  }
+
+  @AfterEach
+  void nothing_runs_on() {
+    pool.close();
+    for (SandboxedProcess process : started) {
+      process.close();
+    }
+  }
+
+  /** The student has no class at all, and the worker can tell. */
+  private static void use(Worker worker) {
+    worker.beginCheck();
+    assertThatExceptionOfType(StudentException.class)
+        .isThrownBy(() -> worker.student().make(CapacityRule.class))
+        .withMessageContaining("lessons.dynamicarrays.Growth");
+    assertThat(worker.endCheck()).isZero();
+    assertThat(worker.condemned()).isEmpty();
+  }
+
+  @Test
+  void a_worker_is_on_its_way_before_there_are_classes() {
+    try (Reservation reservation = pool.reserve()) {
+      Worker.Factory workers = reservation.holding(Map.of());
+      Worker worker = workers.start();
+      assertThat(started).hasSize(1);
+      use(worker);
+      worker.close();
+    }
+  }
+
+  @Test
+  void a_worker_that_has_to_be_replaced_is_replaced_by_another() {
+    try (Reservation reservation = pool.reserve()) {
+      Worker.Factory workers = reservation.holding(Map.of());
+      workers.start().close();
+      Worker second = workers.start();
+      assertThat(started).hasSize(2);
+      use(second);
+      second.close();
+    }
+  }
+
+  @Test
+  void a_worker_serves_one_submission() {
+    try (Reservation first = pool.reserve();
+        Reservation second = pool.reserve()) {
+      Worker one = first.holding(Map.of()).start();
+      Worker other = second.holding(Map.of()).start();
+      one.close();
+      use(other);
+      other.close();
+    }
+  }
+
+  @Test
+  void a_worker_that_was_not_needed_is_the_next_submissions() {
+    pool.reserve().close();
+    try (Reservation next = pool.reserve()) {
+      next.holding(Map.of()).start().close();
+      assertThat(started.peek().alive()).isFalse();
+    }
+  }
+
+  @Test
+  void a_worker_that_died_while_it_waited_is_not_used() {
+    pool.reserve().close();
+    try (Reservation next = pool.reserve()) {
+      while (started.isEmpty()) {
+        Thread.onSpinWait();
+      }
+      started.peek().close();
+      Worker worker = next.holding(Map.of()).start();
+      use(worker);
+      worker.close();
+    }
+  }
+}
