@@ -50,7 +50,7 @@ final class ByteArrayMethods {
   }
 
   private long insert(long self, long args, int count, long names) {
-    long index = py.numbers.size(py.arguments.get(args, 0));
+    long index = py.numbers.sizeArgument(py.arguments.get(args, 0));
     int value = strings.byteValue(py.arguments.get(args, 1));
     int size = arrays.size(self);
     index = index < 0 ? Math.max(0, index + size) : Math.min(index, size);
@@ -59,7 +59,7 @@ final class ByteArrayMethods {
   }
 
   private long pop(long self, long args, int count, long names) {
-    long index = count == 0 ? -1 : py.numbers.size(py.arguments.get(args, 0));
+    long index = count == 0 ? -1 : py.numbers.sizeArgument(py.arguments.get(args, 0));
     int size = arrays.size(self);
     if (size == 0) {
       throw Raise.indexError("pop from empty bytearray");

@@ -49,10 +49,14 @@ public final class DictMerge {
     long iterator = py.items.iter(names);
     try {
       for (long key = py.items.next(iterator); key != 0; key = py.items.next(iterator)) {
-        long value = py.items.get(source, key);
-        py.dicts.set(dict, key, value);
-        py.decref(key);
-        py.decref(value);
+        long value = 0;
+        try {
+          value = py.items.get(source, key);
+          py.dicts.set(dict, key, value);
+        } finally {
+          py.decref(key);
+          py.xdecref(value);
+        }
       }
     } finally {
       py.decref(iterator);

@@ -18,6 +18,11 @@ import java.math.RoundingMode;
 /** The type {@code float} (Objects/floatobject.c). */
 final class FloatType {
 
+  /** No float has more digits before or behind its point. */
+  private static final BigInteger MOST_DIGITS = BigInteger.valueOf(1000);
+
+  private static final BigInteger FEWEST_DIGITS = MOST_DIGITS.negate();
+
   private final Space py;
   private final Floats floats;
 
@@ -284,7 +289,8 @@ final class FloatType {
       return py.ints.of(rounded.toBigInteger());
     }
     double value = floats.value(self);
-    long digits = py.numbers.size(places);
+    BigInteger wanted = py.numbers.big(places);
+    long digits = wanted.max(FEWEST_DIGITS).min(MOST_DIGITS).longValue();
     if (!Double.isFinite(value) || digits > 323) {
       return floats.of(value);
     }

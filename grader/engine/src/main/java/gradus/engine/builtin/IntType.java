@@ -156,12 +156,14 @@ final class IntType {
     if (count == 0) {
       return exact(self);
     }
-    long places = py.numbers.size(py.arguments.get(arguments, 0));
-    if (places >= 0) {
+    BigInteger places = py.numbers.big(py.arguments.get(arguments, 0));
+    if (places.signum() >= 0) {
       return exact(self);
     }
-    BigInteger unit = BigInteger.TEN.pow((int) Math.min(-places, LARGEST_SHIFT));
     BigInteger value = py.ints.value(self);
+    // A unit with more digits than the value has bits is larger than twice the value.
+    BigInteger digits = places.negate().min(BigInteger.valueOf(value.bitLength() + 2L));
+    BigInteger unit = BigInteger.TEN.pow(digits.intValue());
     BigInteger rounded =
         new java.math.BigDecimal(value)
             .divide(new java.math.BigDecimal(unit), 0, java.math.RoundingMode.HALF_EVEN)

@@ -278,7 +278,7 @@ final class ListType {
   }
 
   private long insert(long self, long args, int count, long names) {
-    long index = py.numbers.size(py.arguments.get(args, 0));
+    long index = py.numbers.sizeArgument(py.arguments.get(args, 0));
     lists.insert(self, index, py.arguments.get(args, 1));
     return py.newNone();
   }
@@ -286,7 +286,7 @@ final class ListType {
   private long pop(long self, long args, int count, long names) {
     return count == 0
         ? lists.pop(self)
-        : lists.pop(self, py.numbers.size(py.arguments.get(args, 0)));
+        : lists.pop(self, py.numbers.sizeArgument(py.arguments.get(args, 0)));
   }
 
   private long index(long self, long args, int count, long names) {
@@ -309,7 +309,7 @@ final class ListType {
     if (count > 0) {
       throw Raise.typeError("must use keyword argument for key function");
     }
-    boolean reverse = values[1] != 0 && py.numbers.longArgument(values[1]) != 0;
+    boolean reverse = values[1] != 0 && py.numbers.intArgument(values[1]) != 0;
     new ListSort(py).sort(self, values[0] == py.none ? 0 : values[0], reverse);
     return py.newNone();
   }

@@ -35,11 +35,18 @@ final class MemoryViewType {
                 visitor.accept(views.exporter(managed));
               }
             })
+        .clear(views::releaseManaged)
         .dealloc(views::deallocManaged)
         .ready();
     TypeBuilder type =
         TypeBuilder.of(py, views.type())
-            .container((view, visitor) -> visitor.accept(memory.load64(view + MemoryViews.MANAGED)))
+            .container(
+                (view, visitor) -> {
+                  if (memory.load64(view + MemoryViews.MANAGED) != 0) {
+                    visitor.accept(memory.load64(view + MemoryViews.MANAGED));
+                  }
+                })
+            .clear(views::clear)
             .dealloc(views::dealloc)
             .weakListAt(MemoryViews.WEAKLIST)
             .slot("tp_new", (Ternary) this::create)

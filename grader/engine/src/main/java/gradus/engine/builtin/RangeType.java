@@ -6,7 +6,6 @@ import gradus.engine.object.Binary;
 import gradus.engine.object.Comparisons;
 import gradus.engine.object.MemberKind;
 import gradus.engine.object.Raise;
-import gradus.engine.object.Slices;
 import gradus.engine.object.Space;
 import gradus.engine.object.Ternary;
 import gradus.engine.object.TypeBuilder;
@@ -223,12 +222,24 @@ final class RangeType {
     if (!py.slices.is(key)) {
       throw Raise.typeError("range indices must be integers or slices, not " + py.typeName(key));
     }
-    Slices.Range range = py.slices.range(key, size(self));
+    long length = py.ints.of(length(self));
+    long indices = 0;
+    try {
+      indices = py.calls.method(key, "indices", length);
+      return slice(self, indices);
+    } finally {
+      py.decref(length);
+      py.xdecref(indices);
+    }
+  }
+
+  /** The part of a range that start, stop and step as indices name. */
+  private long slice(long self, long indices) {
     BigInteger step = step(self);
     return make(
-        start(self).add(step.multiply(BigInteger.valueOf(range.start()))),
-        start(self).add(step.multiply(BigInteger.valueOf(range.stop()))),
-        step.multiply(BigInteger.valueOf(range.step())));
+        start(self).add(step.multiply(py.ints.value(py.tuples.get(indices, 0)))),
+        start(self).add(step.multiply(py.ints.value(py.tuples.get(indices, 1)))),
+        step.multiply(py.ints.value(py.tuples.get(indices, 2))));
   }
 
   private boolean has(long self, BigInteger value) {
@@ -263,8 +274,12 @@ final class RangeType {
     long position = 0;
     try {
       for (long number = py.items.next(iterator); number != 0; number = py.items.next(iterator)) {
-        boolean same = py.comparisons.equal(number, item);
-        py.decref(number);
+        boolean same;
+        try {
+          same = py.comparisons.equal(number, item);
+        } finally {
+          py.decref(number);
+        }
         if (same) {
           return py.ints.of(position);
         }

@@ -13,6 +13,9 @@ final class StrMethods {
 
   private static final int TAB = 8;
 
+  /** A longer text fits no memory this engine is given. */
+  private static final int WIDEST = 1 << 27;
+
   private final Space py;
 
   StrMethods(Space py) {
@@ -29,7 +32,7 @@ final class StrMethods {
         .methods("center", 1, 2, (self, args, n, k) -> pad(self, args, n, 0))
         .methods("ljust", 1, 2, (self, args, n, k) -> pad(self, args, n, -1))
         .methods("rjust", 1, 2, (self, args, n, k) -> pad(self, args, n, 1))
-        .method1("zfill", this::zfill)
+        .method1("zfill", (self, width) -> zfill(self, py.numbers.sizeArgument(width)))
         .methods("expandtabs", this::expandTabs);
     new StrCaseMethods(py).install(type);
     new StrSearchMethods(py).install(type);
@@ -61,7 +64,7 @@ final class StrMethods {
   }
 
   private long pad(long self, long args, int count, int side) {
-    long width = py.numbers.size(py.arguments.get(args, 0));
+    long width = py.numbers.sizeArgument(py.arguments.get(args, 0));
     String fill = count > 1 ? fill(py.arguments.get(args, 1)) : " ";
     int length = py.strs.length(self);
     if (width <= length && py.typeOf(self) == py.types.str) {
@@ -74,7 +77,7 @@ final class StrMethods {
   }
 
   private static int missing(long width, int length) {
-    if (width > Integer.MAX_VALUE) {
+    if (width > WIDEST) {
       throw Raise.memoryError();
     }
     return (int) Math.max(0, width - length);
@@ -93,7 +96,7 @@ final class StrMethods {
 
   private long zfill(long self, long width) {
     String text = py.strs.text(self);
-    int missing = missing(py.numbers.size(width), py.strs.length(self));
+    int missing = missing(width, py.strs.length(self));
     if (missing == 0 && py.typeOf(self) == py.types.str) {
       return py.own(self);
     }
@@ -104,7 +107,7 @@ final class StrMethods {
 
   private long expandTabs(long self, long args, int count, long names) {
     long[] values = py.arguments.parse("expandtabs", args, count, names, 0, "tabsize");
-    long width = values[0] == 0 ? TAB : py.numbers.longArgument(values[0]);
+    long width = values[0] == 0 ? TAB : py.numbers.intArgument(values[0]);
     if (py.strs.text(self).indexOf('\t') < 0 && py.typeOf(self) == py.types.str) {
       return py.own(self);
     }
@@ -112,7 +115,7 @@ final class StrMethods {
     long column = 0;
     for (int point : py.strs.codePoints(self)) {
       if (point == '\t') {
-        int spaces = width > 0 ? missing(width - column % width, 0) : 0;
+        int spaces = width > 0 ? missing(out.length() + width - column % width, out.length()) : 0;
         out.append(" ".repeat(spaces));
         column += spaces;
       } else {

@@ -126,7 +126,7 @@ final class StrSearchMethods {
   private long replace(long self, long args, int count, long names) {
     String from = replaced(args, 0);
     String to = replaced(args, 1);
-    long limit = count < 3 ? -1 : py.numbers.size(py.arguments.get(args, 2));
+    long limit = count < 3 ? -1 : py.numbers.sizeArgument(py.arguments.get(args, 2));
     String text = py.strs.text(self);
     // With a limit, CPython never looks into an empty text.
     String result =

@@ -30,10 +30,7 @@ final class StrSplitMethods {
   }
 
   private long join(long self, long iterable) {
-    if (!py.calls.hasSpecial(iterable, "__iter__") && !py.items.isSequence(iterable)) {
-      throw Raise.typeError("can only join an iterable");
-    }
-    long tuple = py.items.tupleOf(iterable);
+    long tuple = py.items.fixed(iterable, "can only join an iterable");
     try {
       return joined(self, tuple);
     } finally {
@@ -62,7 +59,7 @@ final class StrSplitMethods {
 
   private long split(String name, long self, long args, int count, long names) {
     long[] values = py.arguments.parse(name, args, count, names, 0, "sep", "maxsplit");
-    long most = values[1] == 0 ? -1 : py.numbers.size(values[1]);
+    long most = values[1] == 0 ? -1 : py.numbers.sizeArgument(values[1]);
     long limit = most < 0 ? Long.MAX_VALUE : most;
     String text = py.strs.text(self);
     boolean fromEnd = name.equals("rsplit");
@@ -181,7 +178,7 @@ final class StrSplitMethods {
 
   private long splitLines(long self, long args, int count, long names) {
     long[] values = py.arguments.parse("splitlines", args, count, names, 0, "keepends");
-    boolean keep = values[0] != 0 && py.comparisons.truth(values[0]);
+    boolean keep = values[0] != 0 && py.numbers.intArgument(values[0]) != 0;
     String text = py.strs.text(self);
     List<String> lines = new ArrayList<>();
     int from = 0;

@@ -89,6 +89,9 @@ final class ViewCast {
       long extent = extent(item);
       py.decref(item);
       views.setShape(result, at, extent);
+      if (product > Long.MAX_VALUE / extent) {
+        throw Raise.valueError("memoryview.cast(): product(shape) > SSIZE_MAX");
+      }
       product *= extent;
     }
     if (product != length) {
@@ -100,7 +103,7 @@ final class ViewCast {
     if (!py.types.is(item, TypeFlags.LONG)) {
       throw Raise.typeError("memoryview.cast(): elements of shape must be integers");
     }
-    long extent = py.numbers.size(item);
+    long extent = py.numbers.sizeArgument(item);
     if (extent <= 0) {
       throw Raise.valueError("memoryview.cast(): elements of shape must be integers > 0");
     }

@@ -6,6 +6,7 @@ import gradus.engine.object.MemoryViews;
 import gradus.engine.object.Raise;
 import gradus.engine.object.Slices;
 import gradus.engine.object.Space;
+import java.util.function.LongPredicate;
 
 /** Items and slices of memoryviews. */
 final class ViewSubscripts {
@@ -42,17 +43,21 @@ final class ViewSubscripts {
 
   long item(long self, long index) {
     views.requireAlive(self);
-    requireOneDimension(self, "0-dim memory has no length", "sub-views");
+    requireOneDimension(self, "multi-dimensional sub-views");
     return items.get(format(self), step(self, start(self), 0, index));
   }
 
-  private void requireOneDimension(long self, String ofNone, String what) {
+  private void requireOneDimension(long self, String what) {
     if (views.dimensions(self) == 0) {
-      throw Raise.typeError(ofNone);
+      throw Raise.typeError("invalid indexing of 0-dim memory");
     }
     if (views.dimensions(self) > 1) {
-      throw Raise.of("NotImplementedError", what + " are not implemented");
+      throw notImplemented(what + " are not implemented");
     }
+  }
+
+  private static Raise notImplemented(String message) {
+    return Raise.of("NotImplementedError", message);
   }
 
   private long index(long key) {
@@ -68,7 +73,7 @@ final class ViewSubscripts {
           "cannot index %d-dimension view with %d-element tuple".formatted(dimensions, count));
     }
     if (count < dimensions) {
-      throw Raise.of("NotImplementedError", "sub-views are not implemented");
+      throw notImplemented("sub-views are not implemented");
     }
     long place = start(self);
     for (int at = 0; at < count; at++) {
@@ -77,16 +82,24 @@ final class ViewSubscripts {
     return place;
   }
 
-  private boolean isIndices(long key) {
+  private boolean isTupleOf(LongPredicate kind, long key) {
     if (!py.tuples.is(key)) {
       return false;
     }
     for (int at = 0; at < py.tuples.size(key); at++) {
-      if (!py.numbers.isIndex(py.tuples.get(key, at))) {
+      if (!kind.test(py.tuples.get(key, at))) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean isIndices(long key) {
+    return isTupleOf(py.numbers::isIndex, key);
+  }
+
+  private boolean isSlices(long key) {
+    return isTupleOf(py.slices::is, key);
   }
 
   private static Raise invalidKey() {
@@ -99,7 +112,6 @@ final class ViewSubscripts {
       return getScalar(self, key);
     }
     if (py.numbers.isIndex(key)) {
-      requireOneDimension(self, "", "multi-dimensional sub-views");
       return item(self, index(key));
     }
     if (py.slices.is(key)) {
@@ -107,6 +119,9 @@ final class ViewSubscripts {
     }
     if (isIndices(key)) {
       return items.get(format(self), place(self, key));
+    }
+    if (isSlices(key)) {
+      throw notImplemented("multi-dimensional slicing is not implemented");
     }
     throw invalidKey();
   }
@@ -149,16 +164,14 @@ final class ViewSubscripts {
     if (views.dimensions(self) == 0) {
       setScalar(self, key, value);
     } else if (py.numbers.isIndex(key)) {
-      requireOneDimension(self, "", "sub-views");
+      requireOneDimension(self, "sub-views");
       items.set(format(self), step(self, start(self), 0, index(key)), value);
     } else if (py.slices.is(key) && views.dimensions(self) == 1) {
       setSlice(self, key, value);
     } else if (isIndices(key)) {
       items.set(format(self), place(self, key), value);
-    } else if (py.slices.is(key)) {
-      throw Raise.of(
-          "NotImplementedError",
-          "memoryview slice assignments are currently restricted to ndim = 1");
+    } else if (py.slices.is(key) || isSlices(key)) {
+      throw notImplemented("memoryview slice assignments are currently restricted to ndim = 1");
     } else {
       throw invalidKey();
     }
@@ -174,9 +187,14 @@ final class ViewSubscripts {
   }
 
   private void setSlice(long self, long key, long value) {
-    long target = slice(self, key);
+    if (!py.buffers.supports(value)) {
+      throw Raise.typeError(
+          "a bytes-like object is required, not '%s'".formatted(py.typeName(value)));
+    }
     long source = views.of(value);
+    long target = 0;
     try {
+      target = slice(self, key);
       boolean alike =
           views.dimensions(source) == 1
               && format(source).equals(format(target))
@@ -193,7 +211,7 @@ final class ViewSubscripts {
       }
     } finally {
       py.decref(source);
-      py.decref(target);
+      py.xdecref(target);
     }
   }
 

@@ -13,6 +13,9 @@ import gradus.engine.vm.Modules;
 /** {@code compile}, {@code exec}, {@code eval}. */
 final class CodeFunctions {
 
+  /** The features of {@code __future__}, nested scopes, and how an interactive line may end. */
+  private static final int KNOWN_FLAGS = 0xfe000 | 0x10 | 0x200 | 0x400;
+
   private final Python python;
   private final Space py;
   private final Memory memory;
@@ -32,8 +35,8 @@ final class CodeFunctions {
   private long compile(String filename, long source, CompileMode mode, int flags) {
     CompileOptions options = CompileOptions.of(filename).with(mode).withFlags(flags);
     try {
-      if (py.bytes.is(source)) {
-        return python.machine.codes.of(Compiler.compile(py.bytes.content(source), options));
+      if (!py.strs.is(source)) {
+        return python.machine.codes.of(Compiler.compile(py.buffers.content(source), options));
       }
       String text = py.strs.text(source);
       if (text.indexOf('\0') >= 0) {
@@ -59,21 +62,44 @@ final class CodeFunctions {
             "flags",
             "dont_inherit",
             "optimize");
+    String filename = py.codecs.path(values[1]);
+    py.arguments.requireStr("compile", 3, values[2]);
     String mode = py.strs.text(values[2]);
-    CompileMode compileMode =
-        switch (mode) {
-          case "exec" -> CompileMode.EXEC;
-          case "eval" -> CompileMode.EVAL;
-          case "single" -> CompileMode.SINGLE;
-          default -> throw Raise.valueError("compile() mode must be 'exec', 'eval' or 'single'");
-        };
+    if (mode.indexOf('\0') >= 0) {
+      throw Raise.valueError("embedded null character");
+    }
+    int flags = number(values[3], 0);
+    number(values[4], 0);
+    requireKnown(flags, number(values[5], -1));
+    CompileMode compileMode = mode(mode);
     requireSource(values[0], "compile");
-    int flags = values[3] == 0 ? 0 : (int) py.numbers.longArgument(values[3]);
-    return compile(py.texts.strText(values[1]), values[0], compileMode, flags);
+    return compile(filename, values[0], compileMode, flags);
+  }
+
+  private int number(long argument, int otherwise) {
+    return argument == 0 ? otherwise : py.numbers.intArgument(argument);
+  }
+
+  private static void requireKnown(int flags, int optimize) {
+    if ((flags & ~KNOWN_FLAGS) != 0) {
+      throw Raise.valueError("compile(): unrecognised flags");
+    }
+    if (optimize < -1 || optimize > 2) {
+      throw Raise.valueError("compile(): invalid optimize value");
+    }
+  }
+
+  private static CompileMode mode(String name) {
+    return switch (name) {
+      case "exec" -> CompileMode.EXEC;
+      case "eval" -> CompileMode.EVAL;
+      case "single" -> CompileMode.SINGLE;
+      default -> throw Raise.valueError("compile() mode must be 'exec', 'eval' or 'single'");
+    };
   }
 
   private void requireSource(long source, String function) {
-    if (!py.strs.is(source) && !py.bytes.is(source)) {
+    if (!py.strs.is(source) && !py.buffers.supports(source)) {
       throw Raise.typeError(
           "%s() arg 1 must be a string, bytes or %s object"
               .formatted(function, function.equals("compile") ? "AST" : "code"));

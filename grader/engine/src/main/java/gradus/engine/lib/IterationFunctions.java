@@ -60,21 +60,32 @@ final class IterationFunctions {
   private long sum(long self, long args, int count, long names) {
     py.arguments.noKeywords("sum", names);
     py.arguments.unpack("sum", count, 1, 2);
-    long total = count == 1 ? py.ints.of(0) : py.own(at(args, 1));
-    if (py.strs.is(total)) {
+    if (count > 1 && py.strs.is(at(args, 1))) {
       throw Raise.typeError("sum() can't sum strings [use ''.join(seq) instead]");
     }
     long iterator = py.items.iter(at(args, 0));
+    long total = count == 1 ? py.ints.of(0) : py.own(at(args, 1));
     try {
       for (long item = py.items.next(iterator); item != 0; item = py.items.next(iterator)) {
-        long next = py.numbers.binary(Numbers.Op.ADD, total, item);
-        py.decref(total);
-        py.decref(item);
-        total = next;
+        total = added(total, item);
       }
       return total;
+    } catch (Raise raise) {
+      py.decref(total);
+      throw raise;
     } finally {
       py.decref(iterator);
+    }
+  }
+
+  /** The sum in the place of the total so far; the item's reference is taken over. */
+  private long added(long total, long item) {
+    try {
+      long sum = py.numbers.binary(Numbers.Op.ADD, total, item);
+      py.decref(total);
+      return sum;
+    } finally {
+      py.decref(item);
     }
   }
 
@@ -130,9 +141,7 @@ final class IterationFunctions {
           "Cannot specify a default for %s() with multiple positional arguments"
               .formatted(function));
     }
-    long source = count > 1 ? py.tuples.ofArray(args, count) : py.own(at(args, 0));
-    long iterator = py.items.iter(source);
-    py.decref(source);
+    long iterator = count > 1 ? overArguments(args, count) : py.items.iter(at(args, 0));
     try {
       long found = search(iterator, options[0] == py.none ? 0 : options[0], op);
       if (found != 0) {
@@ -147,22 +156,40 @@ final class IterationFunctions {
     }
   }
 
+  private long overArguments(long args, int count) {
+    long tuple = py.tuples.ofArray(args, count);
+    try {
+      return py.items.iter(tuple);
+    } finally {
+      py.decref(tuple);
+    }
+  }
+
   private long search(long iterator, long key, int op) {
     long best = 0;
     long bestKey = 0;
-    for (long item = py.items.next(iterator); item != 0; item = py.items.next(iterator)) {
-      long itemKey = key == 0 ? py.own(item) : py.calls.call(key, item);
-      if (best == 0 || py.comparisons.is(itemKey, bestKey, op)) {
-        py.xdecref(best);
-        py.xdecref(bestKey);
-        best = item;
-        bestKey = itemKey;
-      } else {
-        py.decref(item);
-        py.decref(itemKey);
+    long item = 0;
+    long itemKey = 0;
+    try {
+      for (item = py.items.next(iterator); item != 0; item = py.items.next(iterator)) {
+        itemKey = key == 0 ? py.own(item) : py.calls.call(key, item);
+        boolean better = best == 0 || py.comparisons.is(itemKey, bestKey, op);
+        long worse = better ? best : item;
+        long worseKey = better ? bestKey : itemKey;
+        best = better ? item : best;
+        bestKey = better ? itemKey : bestKey;
+        item = 0;
+        itemKey = 0;
+        py.xdecref(worse);
+        py.xdecref(worseKey);
       }
+      py.xincref(best);
+      return best;
+    } finally {
+      py.xdecref(item);
+      py.xdecref(itemKey);
+      py.xdecref(best);
+      py.xdecref(bestKey);
     }
-    py.xdecref(bestKey);
-    return best;
   }
 }

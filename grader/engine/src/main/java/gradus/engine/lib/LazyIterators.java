@@ -127,9 +127,18 @@ final class LazyIterators {
         py.decref(iterators);
         throw Raise.typeError(message.formatted(index + 1));
       }
-      py.tuples.set(iterators, index, py.items.iter(source));
+      py.tuples.set(iterators, index, iterator(source, iterators));
     }
     return iterators;
+  }
+
+  private long iterator(long source, long others) {
+    try {
+      return py.items.iter(source);
+    } catch (Raise raise) {
+      py.decref(others);
+      throw raise;
+    }
   }
 
   private boolean iterable(long object) {

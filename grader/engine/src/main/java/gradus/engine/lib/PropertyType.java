@@ -39,12 +39,11 @@ final class PropertyType {
                     }
                   }
                 })
+            .clear(this::clear)
             .dealloc(
                 object -> {
                   py.untrack(object);
-                  for (int field = GET; field <= DOC; field += 8) {
-                    py.xdecref(memory.load64(object + field));
-                  }
+                  clear(object);
                   py.free(object);
                 })
             .slot("tp_new", (Ternary) (type, tuple, keywords) -> py.create(type))
@@ -61,6 +60,12 @@ final class PropertyType {
             .method1("deleter", (self, function) -> copy(self, 0, 0, function))
             .ready();
     return propertyType;
+  }
+
+  private void clear(long object) {
+    for (int field = GET; field <= DOC; field += 8) {
+      py.clear(object + field);
+    }
   }
 
   private long init(long self, long tuple, long keywords) {

@@ -267,7 +267,7 @@ public final class Python {
       return 0;
     }
     if (py.typeOf(code) == py.types.integer) {
-      return (int) py.ints.longValue(code);
+      return py.numbers.fits(code) ? (int) py.ints.longValue(code) : -1;
     }
     streams.flush();
     streams.error(py.texts.strText(code) + "\n");

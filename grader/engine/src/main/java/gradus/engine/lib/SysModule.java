@@ -108,7 +108,7 @@ final class SysModule {
   }
 
   private long setRecursionLimit(long self, long args, int count, long names) {
-    long limit = py.numbers.longArgument(py.arguments.get(args, 0));
+    long limit = py.numbers.intArgument(py.arguments.get(args, 0));
     if (limit < 1) {
       throw Raise.valueError("recursion limit must be greater or equal than 1");
     }
@@ -129,7 +129,7 @@ final class SysModule {
   }
 
   private long getFrame(long self, long args, int count, long names) {
-    long depth = count == 0 ? 0 : py.numbers.longArgument(py.arguments.get(args, 0));
+    long depth = count == 0 ? 0 : py.numbers.intArgument(py.arguments.get(args, 0));
     long frame = python.machine.thread.frame();
     int back = gradus.engine.layout.CodeStructs.FRAME.offset("f_back");
     for (; depth > 0 && frame != 0; depth--) {

@@ -51,7 +51,7 @@ final class TextInput {
   private long limit(long args, int count) {
     return count == 0 || py.arguments.get(args, 0) == py.none
         ? -1
-        : py.numbers.longArgument(py.arguments.get(args, 0));
+        : py.numbers.sizeArgument(py.arguments.get(args, 0));
   }
 
   /** At most so many code points, -1 for any number, and at most a line if that is asked for. */

@@ -7,6 +7,9 @@ final class ByteEditMethods {
 
   private static final int TABLE = 256;
 
+  /** A longer text fits no memory this engine is given. */
+  private static final int WIDEST = 1 << 27;
+
   private final Space py;
   private final ByteStrings strings;
 
@@ -23,7 +26,7 @@ final class ByteEditMethods {
         .methods("center", 1, 2, (self, args, n, k) -> pad("center", self, args, n))
         .methods("ljust", 1, 2, (self, args, n, k) -> pad("ljust", self, args, n))
         .methods("rjust", 1, 2, (self, args, n, k) -> pad("rjust", self, args, n))
-        .method1("zfill", this::zfill)
+        .method1("zfill", (self, width) -> zfill(self, width(width)))
         .methods("expandtabs", this::expandTabs)
         .methods("translate", this::translate)
         .staticMethods("maketrans", this::makeTable)
@@ -33,6 +36,11 @@ final class ByteEditMethods {
 
   private long decode(long self, long args, int count, long names) {
     long[] values = py.arguments.parse("decode", args, count, names, 0, "encoding", "errors");
+    for (int index = 0; index < values.length; index++) {
+      if (values[index] != 0) {
+        py.arguments.requireStr("decode", index + 1, values[index]);
+      }
+    }
     return py.codecs.decode(self, values[0], values[1]);
   }
 
@@ -40,7 +48,7 @@ final class ByteEditMethods {
     String text = strings.text(self);
     String from = strings.text(py.arguments.get(args, 0));
     String to = strings.text(py.arguments.get(args, 1));
-    long limit = count < 3 ? -1 : py.numbers.longArgument(py.arguments.get(args, 2));
+    long limit = count < 3 ? -1 : py.numbers.sizeArgument(py.arguments.get(args, 2));
     return strings.changed(self, text, replaced(text, from, to, limit));
   }
 
@@ -74,7 +82,7 @@ final class ByteEditMethods {
 
   private long pad(String name, long self, long args, int count) {
     String text = strings.text(self);
-    int width = (int) py.numbers.size(py.arguments.get(args, 0));
+    int width = width(py.arguments.get(args, 0));
     String fill = count > 1 ? fill(name, py.arguments.get(args, 1)) : " ";
     int missing = Math.max(0, width - text.length());
     int left =
@@ -85,6 +93,14 @@ final class ByteEditMethods {
         };
     String padded = fill.repeat(left) + text + fill.repeat(missing - left);
     return strings.changed(self, text, padded);
+  }
+
+  private int width(long argument) {
+    long width = py.numbers.sizeArgument(argument);
+    if (width > WIDEST) {
+      throw Raise.memoryError();
+    }
+    return (int) Math.max(0, width);
   }
 
   private String fill(String name, long object) {
@@ -100,7 +116,7 @@ final class ByteEditMethods {
 
   private long zfill(long self, long width) {
     String text = strings.text(self);
-    String zeros = "0".repeat((int) Math.max(0, py.numbers.size(width) - text.length()));
+    String zeros = "0".repeat((int) Math.max(0, width - text.length()));
     boolean signed = text.startsWith("+") || text.startsWith("-");
     int digits = signed ? 1 : 0;
     return strings.changed(self, text, text.substring(0, digits) + zeros + text.substring(digits));
@@ -108,7 +124,7 @@ final class ByteEditMethods {
 
   private long expandTabs(long self, long args, int count, long names) {
     long[] values = py.arguments.parse("expandtabs", args, count, names, 0, "tabsize");
-    long size = values[0] == 0 ? 8 : py.numbers.longArgument(values[0]);
+    long size = values[0] == 0 ? 8 : py.numbers.intArgument(values[0]);
     StringBuilder out = new StringBuilder();
     long column = 0;
     String text = strings.text(self);
@@ -116,6 +132,9 @@ final class ByteEditMethods {
       char c = text.charAt(index);
       if (c == '\t') {
         long gap = size > 0 ? size - column % size : 0;
+        if (out.length() + gap > WIDEST) {
+          throw Raise.memoryError();
+        }
         out.append(" ".repeat((int) gap));
         column += gap;
       } else {

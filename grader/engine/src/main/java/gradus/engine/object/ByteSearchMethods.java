@@ -28,7 +28,7 @@ final class ByteSearchMethods {
 
   private int find(long self, long args, int count, boolean last) {
     String text = strings.text(self);
-    String part = strings.needle(py.arguments.get(args, 0));
+    String part = strings.sought(py.arguments.get(args, 0));
     ByteStrings.Bounds bounds = strings.bounds(args, count, 1, text.length());
     if (bounds.isEmpty()) {
       return -1;
@@ -48,7 +48,7 @@ final class ByteSearchMethods {
 
   private long count(long self, long args, int count, long names) {
     String text = strings.text(self);
-    String part = strings.needle(py.arguments.get(args, 0));
+    String part = strings.sought(py.arguments.get(args, 0));
     ByteStrings.Bounds bounds = strings.bounds(args, count, 1, text.length());
     if (bounds.isEmpty()) {
       return py.ints.of(0);

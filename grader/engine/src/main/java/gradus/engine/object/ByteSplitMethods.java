@@ -32,7 +32,7 @@ final class ByteSplitMethods {
 
   private long split(String name, long self, long args, int count, long names) {
     long[] values = py.arguments.parse(name, args, count, names, 0, "sep", "maxsplit");
-    long most = values[1] == 0 ? -1 : py.numbers.longArgument(values[1]);
+    long most = values[1] == 0 ? -1 : py.numbers.sizeArgument(values[1]);
     long limit = most < 0 ? Long.MAX_VALUE : most;
     boolean fromRight = name.equals("rsplit");
     String whole = strings.text(self);
@@ -104,7 +104,7 @@ final class ByteSplitMethods {
 
   private long splitLines(long self, long args, int count, long names) {
     long[] values = py.arguments.parse("splitlines", args, count, names, 0, "keepends");
-    boolean keep = values[0] != 0 && py.numbers.longArgument(values[0]) != 0;
+    boolean keep = values[0] != 0 && py.numbers.intArgument(values[0]) != 0;
     String text = strings.text(self);
     List<String> lines = new ArrayList<>();
     for (int at = 0; at < text.length(); ) {
@@ -150,10 +150,7 @@ final class ByteSplitMethods {
   }
 
   private long join(long self, long iterable) {
-    if (!py.calls.hasSpecial(iterable, "__iter__") && !py.items.isSequence(iterable)) {
-      throw Raise.typeError("can only join an iterable");
-    }
-    long tuple = py.items.tupleOf(iterable);
+    long tuple = py.items.fixed(iterable, "can only join an iterable");
     try {
       return joinAll(self, tuple);
     } finally {

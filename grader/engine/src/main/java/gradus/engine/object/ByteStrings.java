@@ -62,7 +62,14 @@ public final class ByteStrings {
     return (int) value;
   }
 
-  /** What to look for: a byte by its number, or several. */
+  /** What a method looks for: a byte by its number, or several. */
+  String sought(long object) {
+    return py.buffers.supports(object) || py.numbers.isNumber(object)
+        ? needle(object)
+        : text(object);
+  }
+
+  /** What to look for: a byte by its index, or several. */
   String needle(long object) {
     if (!py.buffers.supports(object) && py.numbers.isIndex(object)) {
       return String.valueOf((char) byteValue(object));

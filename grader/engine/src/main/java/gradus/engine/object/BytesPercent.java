@@ -1,7 +1,6 @@
 package gradus.engine.object;
 
 import java.math.BigInteger;
-import java.util.Optional;
 
 /** {@code bytes % values} (PEP 461, _PyBytes_FormatEx). */
 public final class BytesPercent implements PercentText {
@@ -28,13 +27,22 @@ public final class BytesPercent implements PercentText {
   }
 
   @Override
-  public Optional<String> convert(char type, long value) {
+  public long convert(char type, long value) {
     return switch (type) {
-      case 's', 'b' -> Optional.of(bytes(value));
-      case 'r', 'a' -> Optional.of(py.texts.take(PercentFormat.ascii(py, value)));
-      case 'c' -> Optional.of(character(value));
-      default -> Optional.empty();
+      case 's', 'b' -> made(bytes(value));
+      case 'r', 'a' -> made(py.texts.take(PercentFormat.ascii(py, value)));
+      case 'c' -> made(character(value));
+      default -> 0;
     };
+  }
+
+  private long made(String text) {
+    return py.bytes.of(ByteStrings.content(text));
+  }
+
+  @Override
+  public String text(long converted) {
+    return ByteStrings.latin1(py.bytes.content(converted));
   }
 
   private String bytes(long value) {

@@ -117,6 +117,42 @@ public final class Codecs {
         && content[2] == UTF8_MARK[2];
   }
 
+  /** The path that a str, bytes or what has {@code __fspath__} names (PyUnicode_FSDecoder). */
+  public String path(long object) {
+    long given =
+        py.strs.is(object) || py.buffers.supports(object) ? py.own(object) : fspath(object);
+    try {
+      String path = py.strs.is(given) ? py.strs.text(given) : decodedPath(given);
+      if (path.indexOf('\0') >= 0) {
+        throw Raise.valueError("embedded null character");
+      }
+      return path;
+    } finally {
+      py.decref(given);
+    }
+  }
+
+  private long fspath(long object) {
+    long path = py.calls.special(object, "__fspath__");
+    if (path == 0) {
+      throw Raise.typeError(
+          "expected str, bytes or os.PathLike object, not " + py.typeName(object));
+    }
+    if (!py.strs.is(path) && !py.bytes.is(path)) {
+      String type = py.typeName(path);
+      py.decref(path);
+      throw Raise.typeError(
+          "expected %s.__fspath__() to return str or bytes, not %s"
+              .formatted(py.typeName(object), type));
+    }
+    return path;
+  }
+
+  private String decodedPath(long bytes) {
+    long decoded = decode(bytes, py.names.of("utf-8"), py.names.of("surrogateescape"));
+    return py.texts.take(decoded);
+  }
+
   public long encodeMethod(long self, long args, int count, long names) {
     long[] values = py.arguments.parse("encode", args, count, names, 0, "encoding", "errors");
     for (int index = 0; index < values.length; index++) {

@@ -85,6 +85,17 @@ public final class Exceptions {
     drop(raise);
   }
 
+  /** An exception in the place of another, which is its cause and is taken over. */
+  Raise inPlaceOf(Raise cause, Raise raise) {
+    long exception = object(raise);
+    long old = object(cause);
+    py.replace(exception + CAUSE, old);
+    py.replace(exception + CONTEXT, py.own(old));
+    py.memory.store8(exception + SUPPRESS, 1);
+    raise.contextIsSet();
+    return raise;
+  }
+
   /** StopIteration with a value; the reference is not taken over. */
   public Raise stopIteration(long value) {
     if (py.tuples.is(value) || py.types.is(value, TypeFlags.EXCEPTION)) {

@@ -1,5 +1,7 @@
 package gradus.engine.object;
 
+import java.math.BigInteger;
+
 /**
  * A format specification: {@code [[fill]align][sign][#][0][width][grouping][.precision][type]}.
  *
@@ -20,6 +22,9 @@ record FormatSpec(
     char grouping,
     int precision,
     char type) {
+
+  /** A field wider than so many bits count fits no memory this engine is given. */
+  private static final int WIDEST_BITS = 27;
 
   /** The specification of a part of a complex number: no field, but all else. */
   FormatSpec part(char newType, char newSign) {
@@ -102,7 +107,11 @@ record FormatSpec(
     if (from == to) {
       return -1;
     }
-    if (to - from > 9) {
+    BigInteger value = new BigInteger(text.substring(from, to));
+    if (value.bitLength() < Long.SIZE && value.bitLength() > WIDEST_BITS) {
+      throw Raise.memoryError();
+    }
+    if (value.bitLength() >= Long.SIZE) {
       throw Raise.valueError("Too many decimal digits in format string");
     }
     return Integer.parseInt(text.substring(from, to));

@@ -61,7 +61,7 @@ public final class Formats {
   /** {@code str % values}. */
   public long percent(long self, long values) {
     return py.strs.is(self)
-        ? py.strs.of(percents.format(py.strs.text(self), values))
+        ? percents.formatStr(py.strs.text(self), values)
         : py.newNotImplemented();
   }
 

@@ -176,13 +176,29 @@ public final class HeapTypes {
     try {
       for (int at = py.dicts.next(dict, 0); at >= 0; at = py.dicts.next(dict, at + 1)) {
         long value = py.dicts.valueAt(dict, at);
-        if (py.calls.hasSpecial(value, "__set_name__")) {
-          long key = py.dicts.keyAt(dict, at);
-          py.decref(py.calls.special(value, "__set_name__", type, key));
+        long found = py.typeObjects.lookup(py.typeOf(value), "__set_name__");
+        if (found != 0) {
+          long method = py.attributes.bind(found, value, py.typeOf(value));
+          setName(type, py.dicts.keyAt(dict, at), value, method);
         }
       }
     } finally {
       py.decref(dict);
+    }
+  }
+
+  private void setName(long type, long key, long value, long method) {
+    try {
+      py.decref(py.calls.callWith(method, type, key));
+    } catch (Raise raise) {
+      throw py.exceptions.inPlaceOf(
+          raise,
+          Raise.runtimeError(
+              "Error calling __set_name__ on '%s' instance %s in '%s'"
+                  .formatted(
+                      py.typeName(value), py.texts.reprText(key), py.typeObjects.fullName(type))));
+    } finally {
+      py.decref(method);
     }
   }
 

@@ -259,6 +259,31 @@ public final class Items {
     return size;
   }
 
+  /**
+   * The items as a tuple that does not change (PySequence_Fast): of a list or tuple as they are, of
+   * all else as the iterator gives them.
+   */
+  public long fixed(long object, String message) {
+    if (py.tuples.is(object)) {
+      return py.own(object);
+    }
+    if (py.types.is(object, TypeFlags.LIST)) {
+      return py.tuples.ofArray(py.listOps.items(object), (int) py.listOps.size(object));
+    }
+    long iterator;
+    try {
+      iterator = iter(object);
+    } catch (Raise raise) {
+      py.exceptions.swallow(raise, "TypeError");
+      throw Raise.typeError(message);
+    }
+    try {
+      return tupleOf(iterator);
+    } finally {
+      py.decref(iterator);
+    }
+  }
+
   /** {@code list(object)}. */
   public long listOf(long object) {
     long list = py.lists.create(0);

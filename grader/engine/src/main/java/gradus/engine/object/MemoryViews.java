@@ -221,7 +221,8 @@ public final class MemoryViews {
     }
   }
 
-  private void releaseManaged(long managed) {
+  /** Lets go of the exporter. */
+  public void releaseManaged(long managed) {
     if ((memory.load32(managed + MANAGED_FLAGS) & RELEASED) == 0) {
       memory.store32(managed + MANAGED_FLAGS, memory.load32(managed + MANAGED_FLAGS) | RELEASED);
       py.buffers.release(managed + MASTER);
@@ -233,8 +234,16 @@ public final class MemoryViews {
     py.untrack(object);
     release(object);
     py.weakRefs.clear(object);
-    py.decref(memory.load64(object + MANAGED));
+    py.xdecref(memory.load64(object + MANAGED));
     py.free(object);
+  }
+
+  /** Ends a view that is part of a cycle, unless something looks at memory through it. */
+  public void clear(long object) {
+    if (memory.load64(object + EXPORTS) == 0) {
+      release(object);
+      py.clear(object + MANAGED);
+    }
   }
 
   public void deallocManaged(long managed) {

@@ -257,10 +257,27 @@ public final class Numbers {
   /** An argument that must be a C int or long; a float is refused. */
   public long longArgument(long object) {
     refuseFloat(object);
-    if (!py.types.is(object, TypeFlags.LONG) && !isIndex(object)) {
+    if (py.types.is(object, TypeFlags.LONG)) {
+      return longValue(object);
+    }
+    long function = slot(py.typeOf(object), INT);
+    if (function == 0) {
       throw Raise.typeError("an integer is required (got type %s)".formatted(py.typeName(object)));
     }
-    return size(object, "OverflowError", "Python int too large to convert to C long");
+    long integer =
+        checked(py.code.unary(function).call(object), "__int__ returned non-int (type %s)");
+    try {
+      return longValue(integer);
+    } finally {
+      py.decref(integer);
+    }
+  }
+
+  private long longValue(long integer) {
+    if (!fits(integer)) {
+      throw Raise.overflowError("Python int too large to convert to C long");
+    }
+    return py.ints.longValue(integer);
   }
 
   /** An argument that must be a Py_ssize_t; a float is refused. */

@@ -1,8 +1,6 @@
 package gradus.engine.object;
 
 import java.math.BigInteger;
-import java.util.Locale;
-import java.util.Optional;
 
 /** {@code text % values}, as C's printf. */
 public final class PercentFormat {
@@ -12,14 +10,32 @@ public final class PercentFormat {
 
   private final Space py;
   private final PercentText kind;
+  private final PercentNumbers numbers;
 
   public PercentFormat(Space py, PercentText kind) {
     this.py = py;
     this.kind = kind;
+    numbers = new PercentNumbers(py, kind);
   }
 
   public String format(String template, long values) {
-    return new Run(template, values).expand();
+    Run run = new Run(template, values);
+    try {
+      return run.expand();
+    } finally {
+      py.xdecref(run.whole);
+    }
+  }
+
+  /** The str itself that a single conversion gave, or a new one. */
+  long formatStr(String template, long values) {
+    Run run = new Run(template, values);
+    try {
+      String text = run.expand();
+      return run.whole == 0 ? py.strs.of(text) : py.own(run.whole);
+    } finally {
+      py.xdecref(run.whole);
+    }
   }
 
   /** {@code ascii(object)}. */
@@ -46,6 +62,10 @@ public final class PercentFormat {
     private int at;
     private int used;
     private boolean named;
+    private final StringBuilder out = new StringBuilder();
+
+    /** What alone came out of the last conversion, as a reference of its own, or 0. */
+    private long whole;
 
     Run(String template, long values) {
       this.template = template;
@@ -54,7 +74,6 @@ public final class PercentFormat {
     }
 
     String expand() {
-      StringBuilder out = new StringBuilder();
       while (at < template.length()) {
         char c = template.charAt(at++);
         if (c != '%') {
@@ -153,15 +172,11 @@ public final class PercentFormat {
     private int number(StringBuilder flags, String what) {
       if (at < template.length() && template.charAt(at) == '*') {
         at++;
-        long value = value();
-        if (!py.types.is(value, TypeFlags.LONG)) {
-          throw Raise.typeError("* wants int");
-        }
-        int number = (int) py.ints.longValue(value);
-        if (number < 0) {
+        BigInteger number = starred(what);
+        if (number.signum() < 0) {
           flags.append('-');
         }
-        return Math.abs(number);
+        return limited(what.equals("width") ? number.abs() : number);
       }
       int start = at;
       while (at < template.length() && Character.isDigit(template.charAt(at))) {
@@ -172,24 +187,45 @@ public final class PercentFormat {
 
     private static int parsed(String digits, String what) {
       BigInteger value = new BigInteger(digits);
-      boolean isWidth = what.equals("width");
-      if (value.bitLength() >= (isWidth ? Long.SIZE : Integer.SIZE)) {
+      if (value.bitLength() >= bits(what)) {
         throw Raise.valueError(what + " too big");
       }
-      if (isWidth && value.bitLength() > WIDEST_BITS) {
+      return limited(value);
+    }
+
+    private static int bits(String what) {
+      return what.equals("width") ? Long.SIZE : Integer.SIZE;
+    }
+
+    /** A width or precision that is one of the values. */
+    private BigInteger starred(String what) {
+      long value = value();
+      if (!py.types.is(value, TypeFlags.LONG)) {
+        throw Raise.typeError("* wants int");
+      }
+      BigInteger number = py.ints.value(value);
+      if (number.bitLength() >= bits(what)) {
+        String type = what.equals("width") ? "ssize_t" : "int";
+        throw Raise.overflowError("Python int too large to convert to C " + type);
+      }
+      return number;
+    }
+
+    private static int limited(BigInteger value) {
+      if (value.bitLength() > WIDEST_BITS) {
         throw Raise.memoryError();
       }
       return value.intValue();
     }
 
     private String field(char type, long value, String flags, int width, int precision) {
-      Optional<String> text = kind.convert(type, value);
-      if (text.isPresent()) {
-        return text(text.get(), flags, width, type == 'c' ? -1 : precision);
+      long converted = kind.convert(type, value);
+      if (converted != 0) {
+        return text(converted, flags, width, type == 'c' ? -1 : precision);
       }
       return switch (type) {
-        case 'd', 'i', 'u', 'x', 'X', 'o' -> integer(type, value, flags, width, precision);
-        case 'e', 'E', 'f', 'F', 'g', 'G' -> floating(type, value, flags, width, precision);
+        case 'd', 'i', 'u', 'x', 'X', 'o' -> numbers.integer(type, value, flags, width, precision);
+        case 'e', 'E', 'f', 'F', 'g', 'G' -> numbers.floating(type, value, flags, width, precision);
         default ->
             throw Raise.valueError(
                 "unsupported format character '%s' (0x%x) at index %d"
@@ -197,80 +233,20 @@ public final class PercentFormat {
       };
     }
 
-    private String text(String converted, String flags, int width, int precision) {
-      String text = converted;
+    private String text(long converted, String flags, int width, int precision) {
+      String whole = kind.text(converted);
+      String text = whole;
       int length = text.codePointCount(0, text.length());
       if (precision >= 0 && precision < length) {
         text = text.substring(0, text.offsetByCodePoints(0, precision));
       }
-      return pad("", text, flags.replace("0", ""), width);
-    }
-
-    private String pad(String prefix, String text, String flags, int width) {
-      int missing = width - prefix.length() - text.codePointCount(0, text.length());
-      if (missing <= 0) {
-        return prefix + text;
+      text = PercentNumbers.pad("", text, flags.replace("0", ""), width);
+      if (at == template.length() && out.isEmpty() && text.equals(whole)) {
+        this.whole = converted;
+      } else {
+        py.decref(converted);
       }
-      if (flags.contains("-")) {
-        return prefix + text + " ".repeat(missing);
-      }
-      return flags.contains("0")
-          ? prefix + "0".repeat(missing) + text
-          : " ".repeat(missing) + prefix + text;
-    }
-
-    private String sign(boolean negative, String flags) {
-      return negative ? "-" : flags.contains("+") ? "+" : flags.contains(" ") ? " " : "";
-    }
-
-    private String integer(char type, long value, String flags, int width, int precision) {
-      BigInteger number = intValue(type, value);
-      int radix = type == 'o' ? 8 : type == 'x' || type == 'X' ? 16 : 10;
-      String digits = number.abs().toString(radix);
-      digits = "0".repeat(Math.max(0, precision - digits.length())) + digits;
-      digits = type == 'X' ? digits.toUpperCase(Locale.ROOT) : digits;
-      String prefix = flags.contains("#") && radix != 10 ? "0" + type : "";
-      return pad(sign(number.signum() < 0, flags) + prefix, digits, flags, width);
-    }
-
-    private BigInteger intValue(char type, long value) {
-      if (py.types.is(value, TypeFlags.LONG)) {
-        return py.ints.value(value);
-      }
-      boolean radix = type == 'x' || type == 'X' || type == 'o';
-      Optional<BigInteger> number = Optional.empty();
-      if (py.numbers.isNumber(value)) {
-        number = converted(radix, value);
-      }
-      return number.orElseThrow(
-          () ->
-              Raise.typeError(
-                  "%%%s format: %s is required, not %s"
-                      .formatted(
-                          kind.named(type),
-                          radix ? "an integer" : "a number",
-                          py.typeName(value))));
-    }
-
-    private Optional<BigInteger> converted(boolean radix, long value) {
-      try {
-        long integer = radix ? py.numbers.index(value) : py.numbers.toInt(value);
-        BigInteger number = py.ints.value(integer);
-        py.decref(integer);
-        return Optional.of(number);
-      } catch (Raise raise) {
-        py.exceptions.swallow(raise, "TypeError");
-        return Optional.empty();
-      }
-    }
-
-    private String floating(char type, long value, String flags, int width, int precision) {
-      double number = kind.real(value);
-      boolean negative = number < 0 || (number == 0 && 1 / number < 0);
-      String digits = NumberFormat.digits(Math.abs(number), type, precision, flags.contains("#"));
-      digits = Character.isUpperCase(type) ? digits.toUpperCase(Locale.ROOT) : digits;
-      String sign = sign(negative, flags);
-      return pad(sign, digits, Double.isFinite(number) ? flags : flags.replace("0", ""), width);
+      return text;
     }
   }
 }

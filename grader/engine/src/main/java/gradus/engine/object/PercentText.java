@@ -1,7 +1,5 @@
 package gradus.engine.object;
 
-import java.util.Optional;
-
 /** What {@code %} formatting makes: str or bytes. */
 interface PercentText {
 
@@ -14,8 +12,14 @@ interface PercentText {
   /** A key of a mapping, as a new reference. */
   long key(String name);
 
-  /** The text of a conversion that is not one of numbers. */
-  Optional<String> convert(char type, long value);
+  /**
+   * The str or bytes of a conversion that is not one of numbers, as a new reference, or 0; if it is
+   * all that comes out, it is the result itself.
+   */
+  long convert(char type, long value);
+
+  /** The text of what a conversion gave. */
+  String text(long converted);
 
   /** How messages name a conversion of integers. */
   char named(char type);

@@ -28,14 +28,19 @@ final class StrPercent implements PercentText {
   }
 
   @Override
-  public Optional<String> convert(char type, long value) {
+  public long convert(char type, long value) {
     return switch (type) {
-      case 's' -> Optional.of(py.texts.take(py.texts.str(value)));
-      case 'r' -> Optional.of(py.texts.take(py.texts.repr(value)));
-      case 'a' -> Optional.of(py.texts.take(PercentFormat.ascii(py, value)));
-      case 'c' -> Optional.of(py.texts.take(character(value)));
-      default -> Optional.empty();
+      case 's' -> py.texts.str(value);
+      case 'r' -> py.texts.repr(value);
+      case 'a' -> PercentFormat.ascii(py, value);
+      case 'c' -> character(value);
+      default -> 0;
     };
+  }
+
+  @Override
+  public String text(long converted) {
+    return py.strs.text(converted);
   }
 
   private long character(long value) {

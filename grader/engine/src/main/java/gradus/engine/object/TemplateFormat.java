@@ -12,14 +12,22 @@ final class TemplateFormat {
   }
 
   long format(long self, long arguments, int count, long names) {
-    Run run = new Run(arguments, count, names, 0);
-    return py.strs.of(run.expand(py.strs.text(self), MAX_DEPTH));
+    return result(new Run(arguments, count, names, 0), self);
+  }
+
+  /** The str itself that a single field gave, or a new one. */
+  private long result(Run run, long self) {
+    try {
+      String text = run.expand(py.strs.text(self), MAX_DEPTH);
+      return run.whole == 0 ? py.strs.of(text) : py.own(run.whole);
+    } finally {
+      py.xdecref(run.whole);
+    }
   }
 
   /** {@code str.format_map(mapping)}. */
   long formatMap(long self, long mapping) {
-    Run run = new Run(0, 0, 0, mapping);
-    return py.strs.of(run.expand(py.strs.text(self), MAX_DEPTH));
+    return result(new Run(0, 0, 0, mapping), self);
   }
 
   /** One call: its arguments, and how far automatic numbering has come. */
@@ -30,6 +38,9 @@ final class TemplateFormat {
     private final long mapping;
     private int automatic;
     private boolean manual;
+
+    /** What a field gave that is the whole template, as a reference of its own, or 0. */
+    private long whole;
 
     Run(long arguments, int count, long names, long mapping) {
       this.arguments = arguments;
@@ -59,19 +70,25 @@ final class TemplateFormat {
           throw Raise.valueError("Single '{' encountered in format string");
         }
         FormatField field = FormatField.read(template, at + 1);
-        out.append(formatted(field, depth));
+        long text = formatted(field, depth);
+        out.append(py.strs.text(text));
+        if (depth == MAX_DEPTH && at == 0 && field.end() == template.length()) {
+          whole = text;
+        } else {
+          py.decref(text);
+        }
         at = field.end();
       }
       return out.toString();
     }
 
     /** The value comes first, so that it is numbered before the fields in its specification. */
-    private String formatted(FormatField field, int depth) {
+    private long formatted(FormatField field, int depth) {
       long value = convert(value(field.name()), field.conversion());
       long spec = 0;
       try {
         spec = py.strs.of(field.nested() ? expand(field.spec(), depth - 1) : field.spec());
-        return py.texts.take(py.texts.format(value, spec));
+        return py.texts.format(value, spec);
       } finally {
         py.xdecref(spec);
         py.decref(value);

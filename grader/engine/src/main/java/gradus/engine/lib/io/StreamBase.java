@@ -202,7 +202,7 @@ final class StreamBase {
 
   private long readLines(long self, long args, int count, long names) {
     long hint = count == 0 ? py.none : py.arguments.get(args, 0);
-    long limit = hint == py.none ? 0 : py.numbers.longArgument(hint);
+    long limit = hint == py.none ? 0 : py.numbers.sizeArgument(hint);
     long lines = py.lists.create(0);
     long length = 0;
     for (long line = nextOf(self); line != 0; line = nextOf(self)) {
