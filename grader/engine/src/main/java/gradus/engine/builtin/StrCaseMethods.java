@@ -25,7 +25,7 @@ final class StrCaseMethods {
 
   void install(TypeBuilder type) {
     type.method("upper", map(text -> text.toUpperCase(Locale.ROOT)))
-        .method("lower", map(text -> text.toLowerCase(Locale.ROOT)))
+        .method("lower", map(StrCaseMethods::lower))
         .method("casefold", map(StrCaseMethods::fold))
         .method("capitalize", map(StrCaseMethods::capitalize))
         .method("title", map(StrCaseMethods::title))
@@ -99,6 +99,11 @@ final class StrCaseMethods {
     return out.toString();
   }
 
+  /** Only where a sigma is, the place of a character matters. */
+  private static String lower(String text) {
+    return text.indexOf(CAPITAL_SIGMA) < 0 ? text.toLowerCase(Locale.ROOT) : lowerAfter(text, 0);
+  }
+
   private static String lowerEach(String text) {
     StringBuilder out = new StringBuilder();
     text.codePoints()
@@ -131,12 +136,19 @@ final class StrCaseMethods {
     return Character.toString(point).toLowerCase(Locale.ROOT);
   }
 
-  /** Java knows the rule for a final sigma; it is asked through the text up to the next words. */
+  /** A sigma that a cased character comes before and none after, but for what is passed over. */
   private static boolean endsWord(String text, int at) {
-    String before = text.substring(0, at) + (char) CAPITAL_SIGMA + text.substring(at + 1);
-    String lowered = before.toLowerCase(Locale.ROOT);
-    int shift = before.substring(0, at).toLowerCase(Locale.ROOT).length();
-    return lowered.startsWith(FINAL_SIGMA, shift);
+    int before = at;
+    while (before > 0 && CharacterKinds.isCaseIgnorable(text.codePointBefore(before))) {
+      before -= Character.charCount(text.codePointBefore(before));
+    }
+    int after = at + 1;
+    while (after < text.length() && CharacterKinds.isCaseIgnorable(text.codePointAt(after))) {
+      after += Character.charCount(text.codePointAt(after));
+    }
+    return before > 0
+        && isCased(text.codePointBefore(before))
+        && (after == text.length() || !isCased(text.codePointAt(after)));
   }
 
   private static String title(String text) {

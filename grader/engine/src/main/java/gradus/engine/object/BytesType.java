@@ -156,6 +156,9 @@ public final class BytesType {
                 ? "encoding without a string argument"
                 : "errors without a string argument");
       }
+      if (values[1] == 0) {
+        throw Raise.typeError("string argument without an encoding");
+      }
       return py.codecs.encode(source, values[1], values[2]);
     }
     long special = py.calls.special(source, "__bytes__");

@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
  */
 public final class CharacterKinds {
 
+  /** The punctuation that does not part words (Word_Break MidLetter, MidNumLet, Single_Quote). */
+  private static final String WITHIN_WORDS =
+      "':.\u00b7\u0387\u05f4\u2018\u2019\u2024\u2027\ufe13\ufe52\ufe55\uff07\uff0e\uff1a";
+
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   /** Digits that are not decimal: superscripts, circled ones and the like. */
@@ -97,5 +101,19 @@ public final class CharacterKinds {
         || point == 0x85
         || point == 0x2028
         || point == 0x2029;
+  }
+
+  /** Whether the rule for a final sigma passes over a character (Case_Ignorable). */
+  public static boolean isCaseIgnorable(int point) {
+    return WITHIN_WORDS.indexOf(point) >= 0
+        || switch (Character.getType(point)) {
+          case Character.NON_SPACING_MARK,
+              Character.ENCLOSING_MARK,
+              Character.FORMAT,
+              Character.MODIFIER_LETTER,
+              Character.MODIFIER_SYMBOL ->
+              true;
+          default -> false;
+        };
   }
 }

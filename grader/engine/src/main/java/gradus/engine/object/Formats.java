@@ -43,9 +43,12 @@ public final class Formats {
 
   public long str(long self, long spec) {
     String text = spec(spec);
-    return text.isEmpty()
-        ? py.texts.str(self)
-        : py.strs.of(NumberFormat.str(py.strs.text(self), FormatSpec.parse(text)));
+    String whole = py.strs.text(self);
+    if (text.isEmpty()) {
+      return py.texts.str(self);
+    }
+    String made = NumberFormat.str(whole, FormatSpec.parse(text));
+    return made.equals(whole) ? py.own(self) : py.strs.of(made);
   }
 
   /** {@code str.format(…)}. */
@@ -60,9 +63,7 @@ public final class Formats {
 
   /** {@code str % values}. */
   public long percent(long self, long values) {
-    return py.strs.is(self)
-        ? percents.formatStr(py.strs.text(self), values)
-        : py.newNotImplemented();
+    return py.strs.is(self) ? percents.formatStr(self, values) : py.newNotImplemented();
   }
 
   /** A power with a complex result. */

@@ -71,8 +71,11 @@ public final class ListOperations {
    */
   public void extend(long list, ItemSource source, long lengthHint) {
     long before = storage.size(list);
-    storage.resize(list, before + lengthHint);
-    storage.setSize(list, before);
+    // Where both together are too much for any list, the guess was wrong.
+    if (lengthHint <= Long.MAX_VALUE - before) {
+      storage.resize(list, before + lengthHint);
+      storage.setSize(list, before);
+    }
     for (long item = source.next(); item != 0; item = source.next()) {
       long size = storage.size(list);
       if (size < storage.allocated(list)) {

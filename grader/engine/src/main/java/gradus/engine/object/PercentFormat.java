@@ -27,12 +27,16 @@ public final class PercentFormat {
     }
   }
 
-  /** The str itself that a single conversion gave, or a new one. */
-  long formatStr(String template, long values) {
+  /** The str itself that a single conversion gave, the template if it has none, or a new str. */
+  long formatStr(long self, long values) {
+    String template = py.strs.text(self);
     Run run = new Run(template, values);
     try {
       String text = run.expand();
-      return run.whole == 0 ? py.strs.of(text) : py.own(run.whole);
+      if (run.whole != 0) {
+        return py.own(run.whole);
+      }
+      return template.indexOf('%') < 0 ? py.own(self) : py.strs.of(text);
     } finally {
       py.xdecref(run.whole);
     }

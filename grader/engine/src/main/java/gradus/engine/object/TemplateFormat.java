@@ -19,7 +19,11 @@ final class TemplateFormat {
   private long result(Run run, long self) {
     try {
       String text = run.expand(py.strs.text(self), MAX_DEPTH);
-      return run.whole == 0 ? py.strs.of(text) : py.own(run.whole);
+      if (run.whole != 0) {
+        return py.own(run.whole);
+      }
+      // A template without fields and doubled braces is its own result.
+      return text.equals(py.strs.text(self)) ? py.own(self) : py.strs.of(text);
     } finally {
       py.xdecref(run.whole);
     }
