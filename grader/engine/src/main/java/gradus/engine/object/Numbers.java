@@ -328,7 +328,7 @@ public final class Numbers {
     }
     long truncated = py.calls.special(object, "__trunc__");
     if (truncated != 0) {
-      return truncated;
+      return py.types.is(truncated, TypeFlags.LONG) ? exactInt(truncated) : integral(truncated);
     }
     if (py.strs.is(object)) {
       return IntText.parse(py, object, py.strs.text(object), 10);
@@ -339,6 +339,23 @@ public final class Numbers {
     throw Raise.typeError(
         "int() argument must be a string, a bytes-like object or a number, not '%s'"
             .formatted(py.typeName(object)));
+  }
+
+  /**
+   * What {@code __trunc__} returned may say itself which int it is; its reference is taken over.
+   */
+  private long integral(long truncated) {
+    try {
+      long function = slot(py.typeOf(truncated), INT);
+      if (function == 0) {
+        throw Raise.typeError(
+            "__trunc__ returned non-Integral (type %s)".formatted(py.typeName(truncated)));
+      }
+      return exactInt(
+          checked(py.code.unary(function).call(truncated), "__int__ returned non-int (type %s)"));
+    } finally {
+      py.decref(truncated);
+    }
   }
 
   private long exactInt(long integer) {
