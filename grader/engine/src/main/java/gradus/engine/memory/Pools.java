@@ -177,6 +177,18 @@ final class Pools {
     memory.store64(pool + NEXT_POOL, next);
   }
 
+  /**
+   * Whether the next block of a size class would be this pool's if one of its blocks were freed.
+   */
+  boolean comesFirst(long pool, int sizeClass) {
+    return next(head(sizeClass)) == pool || memory.load64(pool + FREE_BLOCK) == 0;
+  }
+
+  /** How many blocks of a pool are handed out. */
+  int count(long pool) {
+    return memory.load32(pool + COUNT);
+  }
+
   int sizeClass(long pool) {
     return memory.load32(pool + SIZE_CLASS);
   }

@@ -19,6 +19,8 @@ public final class Pymalloc implements Allocator {
   private final Arenas arenas;
   private final int shift;
   private final long allocatedBlocks;
+  private final long[] putOff;
+  private boolean puttingOff;
   private AllocationListener listener = AllocationListener.NONE;
 
   /**
@@ -33,17 +35,44 @@ public final class Pymalloc implements Allocator {
     this.raw = raw;
     shift = Integer.numberOfTrailingZeros(alignment);
     pools = new Pools(memory, data, shift, SMALL_REQUEST_THRESHOLD >> shift);
+    putOff = new long[SMALL_REQUEST_THRESHOLD >> shift];
     arenas = new Arenas(memory, data, raw, pools);
     allocatedBlocks = data.reserve(Segment.BSS, 8, 8);
   }
 
   /** Lets a listener hear of every block from now on; it replaces the one before. */
   public void listen(AllocationListener newListener) {
+    settle();
     listener = newListener;
+  }
+
+  /**
+   * Whether the last block freed of each size may stay out of its pool for a while: the next
+   * request of that size gets it, as it would have from there. Neither addresses nor what is handed
+   * out differ; the bytes of free blocks and pools do, until it is turned off again.
+   */
+  public void putOff(boolean whether) {
+    settle();
+    puttingOff = whether;
+  }
+
+  private void settle() {
+    for (int sizeClass = 0; sizeClass < putOff.length; sizeClass++) {
+      settle(sizeClass);
+    }
+  }
+
+  private void settle(int sizeClass) {
+    long block = putOff[sizeClass];
+    if (block != NULL) {
+      putOff[sizeClass] = NULL;
+      release(block);
+    }
   }
 
   /** Blocks handed out and not given back, small and large ({@code sys.getallocatedblocks()}). */
   public long allocatedBlocks() {
+    settle();
     return memory.load64(allocatedBlocks);
   }
 
@@ -54,6 +83,18 @@ public final class Pymalloc implements Allocator {
 
   @Override
   public long malloc(long size) {
+    if (Long.compareUnsigned(size - 1, SMALL_REQUEST_THRESHOLD) < 0) {
+      int sizeClass = (int) ((size - 1) >> shift);
+      long block = putOff[sizeClass];
+      if (block != NULL) {
+        putOff[sizeClass] = NULL;
+        return block;
+      }
+    }
+    return mallocAnew(size);
+  }
+
+  private long mallocAnew(long size) {
     long block = allocate(size);
     if (listener != AllocationListener.NONE && block != NULL) {
       listener.allocated(block, size);
@@ -98,7 +139,7 @@ public final class Pymalloc implements Allocator {
     long block = allocate(size);
     if (block != NULL) {
       memory.copy(block, address, Math.min(old, size));
-      release(address);
+      giveBack(address);
     }
     return block;
   }
@@ -108,17 +149,45 @@ public final class Pymalloc implements Allocator {
     if (address == NULL) {
       return;
     }
-    release(address);
+    giveBack(address);
     if (listener != AllocationListener.NONE) {
       listener.freed(address);
     }
   }
 
+  private void giveBack(long address) {
+    boolean later = puttingOff && listener == AllocationListener.NONE && isSmall(address);
+    if (!later || !putOff(address)) {
+      release(address);
+    }
+  }
+
+  /**
+   * False for the last block of a pool, which goes back to its arena then, and for a block that
+   * would not be the next to be handed out, because another pool comes first.
+   */
+  private boolean putOff(long address) {
+    long pool = Pools.poolOf(address);
+    int sizeClass = pools.sizeClass(pool);
+    settle(sizeClass);
+    if (pools.count(pool) == 1 || !pools.comesFirst(pool, sizeClass)) {
+      return false;
+    }
+    putOff[sizeClass] = address;
+    return true;
+  }
+
   private long allocate(long size) {
-    long block =
-        Long.compareUnsigned(size - 1, SMALL_REQUEST_THRESHOLD) < 0
-            ? allocateSmall((int) ((size - 1) >> shift))
-            : NULL;
+    long block = NULL;
+    if (Long.compareUnsigned(size - 1, SMALL_REQUEST_THRESHOLD) < 0) {
+      int sizeClass = (int) ((size - 1) >> shift);
+      block = putOff[sizeClass];
+      if (block != NULL) {
+        putOff[sizeClass] = NULL;
+        return block;
+      }
+      block = allocateSmall(sizeClass);
+    }
     if (block == NULL) {
       block = raw.malloc(size == 0 ? 1 : size);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradus.engine.Facts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -228,5 +229,59 @@ class PymallocTests {
     vanilla.free(small);
     vanilla.free(large);
     assertThat(vanilla.allocatedBlocks()).isZero();
+  }
+
+  @Nested
+  class Freed_blocks_that_are_put_off {
+
+    @Test
+    void are_handed_out_in_the_same_order() {
+      Memory other = memory();
+      Pymalloc later = pymalloc(other, 8);
+      later.putOff(true);
+      Random random = new Random(1);
+      List<Long> blocks = new ArrayList<>();
+      for (int step = 0; step < 50_000; step++) {
+        if (blocks.isEmpty() || random.nextInt(5) < (step / 5_000 % 2 == 0 ? 3 : 2)) {
+          long size = 1 + random.nextInt(600);
+          long block = vanilla.malloc(size);
+          assertThat(later.malloc(size)).isEqualTo(block);
+          blocks.add(block);
+        } else {
+          int index = random.nextInt(blocks.size());
+          long size = 1 + random.nextInt(600);
+          if (random.nextInt(4) == 0) {
+            long block = vanilla.realloc(blocks.get(index), size);
+            assertThat(later.realloc(blocks.get(index), size)).isEqualTo(block);
+            blocks.set(index, block);
+          } else {
+            long block = blocks.remove(index);
+            vanilla.free(block);
+            later.free(block);
+          }
+        }
+      }
+      assertThat(later.allocatedBlocks()).isEqualTo(vanilla.allocatedBlocks());
+      assertThat(later.arenas()).isEqualTo(vanilla.arenas());
+    }
+
+    @Test
+    void leave_the_same_bytes_once_they_are_settled() {
+      Memory other = memory();
+      Pymalloc later = pymalloc(other, 8);
+      later.putOff(true);
+      for (Pymalloc each : List.of(vanilla, later)) {
+        long one = each.malloc(24);
+        long two = each.malloc(24);
+        each.free(one);
+        each.free(two);
+        each.malloc(48);
+        each.free(each.malloc(48));
+      }
+      long pool = Segment.ARENAS.base();
+      assertThat(other.bytes(pool, 3 * POOL)).isNotEqualTo(memory.bytes(pool, 3 * POOL));
+      later.putOff(false);
+      assertThat(other.bytes(pool, 3 * POOL)).isEqualTo(memory.bytes(pool, 3 * POOL));
+    }
   }
 }
