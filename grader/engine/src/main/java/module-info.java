@@ -1,6 +1,7 @@
 /** CPython 3.6 rebuilt on a simulated memory, to be looked into while it runs. */
 module gradus.engine {
   requires static org.jspecify;
+  requires org.objectweb.asm;
 
   exports gradus.engine;
   exports gradus.engine.compiler;

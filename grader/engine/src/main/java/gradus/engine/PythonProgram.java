@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A whole Python program, run as {@code python3.6 FILE} would run it.
@@ -33,6 +34,7 @@ public final class PythonProgram {
   private long stepLimit = Long.MAX_VALUE;
   private long outputLimit = Long.MAX_VALUE;
   private long milliseconds = Long.MAX_VALUE;
+  private OptionalInt heat = OptionalInt.empty();
   private InputStream input = InputStream.nullInputStream();
   private Optional<Path> folder = Optional.empty();
   private List<String> arguments = List.of();
@@ -74,6 +76,17 @@ public final class PythonProgram {
   /** The longest the program may run. */
   public PythonProgram timeLimit(long newMilliseconds) {
     milliseconds = newMilliseconds;
+    return this;
+  }
+
+  /**
+   * From when on code is translated to the JVM's, which makes it faster and changes nothing else.
+   *
+   * @param newHeat one for each jump back of a code object, ten for each call; 1 translates all
+   *     code, {@code Integer.MAX_VALUE} hardly any
+   */
+  public PythonProgram translateAfter(int newHeat) {
+    heat = OptionalInt.of(newHeat);
     return this;
   }
 
@@ -134,6 +147,7 @@ public final class PythonProgram {
     if (milliseconds != Long.MAX_VALUE) {
       python.machine.limits().millis(milliseconds);
     }
+    heat.ifPresent(python.machine::translateAfter);
     folder.ifPresent(python::importFrom);
     python.startedWith(List.of(filename));
     python.startedWith(arguments);

@@ -37,6 +37,8 @@ class ArchitectureTests {
           .definedBy(ENGINE + ".builtin..")
           .layer("compiler")
           .definedBy(ENGINE + ".compiler..")
+          .layer("translate")
+          .definedBy(ENGINE + ".translate..")
           .layer("vm")
           .definedBy(ENGINE + ".vm..")
           .layer("lib")
@@ -49,8 +51,10 @@ class ArchitectureTests {
           .mayOnlyBeAccessedByLayers("embedding")
           .whereLayer("vm")
           .mayOnlyBeAccessedByLayers("lib", "embedding")
+          .whereLayer("translate")
+          .mayOnlyBeAccessedByLayers("vm")
           .whereLayer("compiler")
-          .mayOnlyBeAccessedByLayers("vm", "lib", "embedding")
+          .mayOnlyBeAccessedByLayers("translate", "vm", "lib", "embedding")
           .whereLayer("builtin")
           .mayOnlyBeAccessedByLayers("vm", "lib", "embedding")
           .whereLayer("object")
@@ -78,6 +82,22 @@ class ArchitectureTests {
               ENGINE + ".builtin..",
               ENGINE + ".vm..")
           .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule the_translator_knows_bytecode_alone =
+      noClasses()
+          .that()
+          .resideInAPackage(ENGINE + ".translate..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              ENGINE,
+              ENGINE + ".memory..",
+              ENGINE + ".layout..",
+              ENGINE + ".object..",
+              ENGINE + ".builtin..",
+              ENGINE + ".vm..",
+              ENGINE + ".lib..");
 
   /**
    * ASM is what the translated tier writes class files with; JSpecify's annotations leave no trace

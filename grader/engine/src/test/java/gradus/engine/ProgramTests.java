@@ -52,9 +52,23 @@ class ProgramTests {
   @ParameterizedTest(name = "{0}")
   @MethodSource("programs")
   void prints_what_cpython_printed(Path file) throws IOException {
-    String name = file.getFileName().toString();
+    expectRecorded(file, program(file));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("programs")
+  void prints_the_same_where_all_code_is_translated(Path file) throws IOException {
+    expectRecorded(file, program(file).translateAfter(1));
+  }
+
+  private static PythonProgram program(Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
-    Result result = run(PythonProgram.of(name, Files.readAllBytes(file)).modulesFrom(folder));
+    return PythonProgram.of(file.getFileName().toString(), Files.readAllBytes(file))
+        .modulesFrom(folder);
+  }
+
+  private static void expectRecorded(Path file, PythonProgram program) throws IOException {
+    Result result = run(program);
 
     assertThat(result.out()).isEqualTo(Files.readString(sibling(file, ".out")));
     Path errors = sibling(file, ".err");
@@ -116,6 +130,54 @@ class ProgramTests {
       assertThatThrownBy(() -> run(program("while True: pass").stepLimit(10_000)))
           .isInstanceOf(LimitReached.class)
           .hasMessageContaining("instructions");
+    }
+
+    @Test
+    void count_the_same_instructions_whether_code_is_translated_or_not() {
+      String source =
+          """
+          class Number:
+              def __add__(self, other):
+                  return self
+          def step(n):
+              try:
+                  return [1, 2][n % 3] + 1
+              except IndexError:
+                  return 0
+          def numbers(n):
+              for i in range(n):
+                  yield i
+          total, number = 0, Number()
+          for i in numbers(40):
+              total += step(i) if i & 1 else 2.5
+              number += i
+          """
+              + "x = 1\n".repeat(20);
+      long steps = stepsNeeded(source, Integer.MAX_VALUE);
+      assertThat(steps).isGreaterThan(1_000);
+      assertThat(stepsNeeded(source, 1)).isEqualTo(steps);
+    }
+
+    private static long stepsNeeded(String source, int heat) {
+      long few = 1;
+      long enough = 1L << 14;
+      while (few < enough) {
+        long middle = (few + enough) / 2;
+        if (runsWithin(source, heat, middle)) {
+          enough = middle;
+        } else {
+          few = middle + 1;
+        }
+      }
+      return enough;
+    }
+
+    private static boolean runsWithin(String source, int heat, long steps) {
+      try {
+        return run(program(source).translateAfter(heat).stepLimit(steps)).status() == 0;
+      } catch (LimitReached.Steps reached) {
+        return false;
+      }
     }
 
     @Test

@@ -324,12 +324,14 @@ final class RangeType {
   }
 
   private long next(long iterator) {
-    long index = memory.load64(iterator + AT);
-    if (index >= memory.load64(iterator + COUNT)) {
+    byte[] near = memory.segmentOf(iterator);
+    long index = Memory.get64(near, iterator + AT);
+    if (index >= Memory.get64(near, iterator + COUNT)) {
       return 0;
     }
-    memory.store64(iterator + AT, index + 1);
-    return py.ints.of(memory.load64(iterator + FROM) + index * memory.load64(iterator + BY));
+    Memory.put64(near, iterator + AT, index + 1);
+    long step = Memory.get64(near, iterator + BY);
+    return py.ints.of(Memory.get64(near, iterator + FROM) + index * step);
   }
 
   private long nextLong(long iterator) {

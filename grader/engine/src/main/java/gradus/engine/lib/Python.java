@@ -16,6 +16,7 @@ import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
 import gradus.engine.vm.LimitExceeded;
 import gradus.engine.vm.Machine;
+import gradus.engine.vm.Modules;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class Python {
     namespaces = new NamespaceType(py);
     machine.modules.register("builtins", new BuiltinsModule(this)::fill);
     machine.modules.register("sys", new SysModule(this)::fill);
-    machine.modules.register("ctypes", new CtypesModule(py)::fill);
+    machine.modules.register("ctypes", this::fillCtypes);
     machine.modules.register("types", new TypesModule(this)::fill);
     machine.modules.register("linecache", new LinecacheModule(this)::fill);
     machine.modules.register("_opcode", new OpcodeModule(this)::fill);
@@ -68,6 +69,12 @@ public final class Python {
     machine.warnings.to(this::reportWarning);
     machine.modules.find("builtins");
     machine.modules.find("sys");
+  }
+
+  /** From then on the program may look at any byte. */
+  private void fillCtypes(Modules modules, long module) {
+    machine.stepOnly();
+    new CtypesModule(py).fill(modules, module);
   }
 
   /** The module io, whose types are made when it is imported first. */

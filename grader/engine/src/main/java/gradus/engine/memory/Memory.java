@@ -190,6 +190,15 @@ public final class Memory {
     }
   }
 
+  /** Sets a byte of such a segment. */
+  public static void put8(byte[] segment, long address, int value) {
+    try {
+      segment[(int) address] = (byte) value;
+    } catch (IndexOutOfBoundsException outside) {
+      throw new SegmentationFault("write", 1, address);
+    }
+  }
+
   /** Sets four bytes of such a segment. */
   public static void put32(byte[] segment, long address, int value) {
     try {
@@ -203,6 +212,17 @@ public final class Memory {
   public static void put64(byte[] segment, long address, long value) {
     try {
       LONGS.set(segment, (int) address, value);
+    } catch (IndexOutOfBoundsException outside) {
+      throw new SegmentationFault("write", 8, address);
+    }
+  }
+
+  /** Adds to a word of such a segment; the sum, which is the word's new value. */
+  public static long add64(byte[] segment, long address, long summand) {
+    try {
+      long sum = (long) LONGS.get(segment, (int) address) + summand;
+      LONGS.set(segment, (int) address, sum);
+      return sum;
     } catch (IndexOutOfBoundsException outside) {
       throw new SegmentationFault("write", 8, address);
     }

@@ -119,6 +119,59 @@ public final class Attributes {
     return py.own(value);
   }
 
+  /**
+   * An attribute if it can be got without running Python code, or 0: what an instance's dict has,
+   * or a method of its type.
+   */
+  public long plain(long object, long name) {
+    long type = py.typeOf(object);
+    if (memory.load64(type + GET) != genericGet) {
+      return 0;
+    }
+    long descriptor = py.typeObjects.known(type, name);
+    if (descriptor == TypeObjects.UNKNOWN || !isPlainMethod(descriptor)) {
+      return 0;
+    }
+    long place = py.typeObjects.plainDictPlace(type, object);
+    long dict = place == 0 ? 0 : memory.load64(place);
+    long value = dict == 0 ? 0 : py.dicts.getPlain(dict, name);
+    if (value != 0) {
+      return value > 0 ? py.own(value) : 0;
+    }
+    return descriptor == 0 ? 0 : plainMethod(descriptor, object);
+  }
+
+  /**
+   * Replaces a value in an instance's dict, and returns the reference to the old one; 0, and
+   * nothing happens, where there is none or Python code might run.
+   */
+  public long replacePlain(long object, long name, long value) {
+    long type = py.typeOf(object);
+    if (memory.load64(type + SET) != genericSet) {
+      return 0;
+    }
+    long descriptor = py.typeObjects.known(type, name);
+    if (descriptor == TypeObjects.UNKNOWN || !isPlainMethod(descriptor)) {
+      return 0;
+    }
+    long place = py.typeObjects.plainDictPlace(type, object);
+    long dict = place == 0 ? 0 : memory.load64(place);
+    return dict == 0 ? 0 : py.dicts.replacePlain(dict, name, value);
+  }
+
+  private boolean isPlainMethod(long descriptor) {
+    return descriptor == 0
+        || py.calls.isPythonFunction(descriptor)
+        || py.typeOf(descriptor) == py.types.methodDescriptor;
+  }
+
+  private long plainMethod(long descriptor, long object) {
+    if (py.calls.isPythonFunction(descriptor)) {
+      return py.methods.hasFree() ? py.methods.of(descriptor, object) : 0;
+    }
+    return py.functions.hasFree() ? py.functions.bound(descriptor, object) : 0;
+  }
+
   /** The descriptor is held while keys are compared: that can run code which deletes it. */
   private long fromDictOrBound(long dict, long name, long descriptor, long object, long type) {
     py.incref(descriptor);

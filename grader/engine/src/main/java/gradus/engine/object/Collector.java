@@ -123,13 +123,14 @@ final class Collector {
   void track(long object) {
     long head = object - headSize;
     byte[] near = memory.segmentOf(head);
-    long last = memory.load64(youngest + previous);
+    byte[] lists = memory.segmentOf(youngest);
+    long last = Memory.get64(lists, youngest + previous);
     long finalized = Memory.get64(near, head + refs) & FINALIZED;
     Memory.put64(near, head + refs, (REACHABLE << STATE_SHIFT) | finalized);
     Memory.put64(near, head + previous, last);
     Memory.put64(near, head + next, youngest);
     memory.store64(last + next, head);
-    memory.store64(youngest + previous, head);
+    Memory.put64(lists, youngest + previous, head);
   }
 
   /** Whether a container is in one of the generations. */

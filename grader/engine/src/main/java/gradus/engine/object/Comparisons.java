@@ -88,10 +88,42 @@ public final class Comparisons {
             .formatted(SYMBOLS.get(op), py.typeName(left), py.typeName(right)));
   }
 
+  /**
+   * Whether a comparison holds of two ints, floats or strs, of exactly these types: 1 or 0; −1
+   * where the slots have to be asked.
+   */
+  public int plain(long left, long right, int op) {
+    long type = py.typeOf(left);
+    if (py.typeOf(right) != type || py.exceptions.atLimit()) {
+      return -1;
+    }
+    if (type == py.types.integer) {
+      long one = py.ints.shortValue(left);
+      long other = py.ints.shortValue(right);
+      return one == Ints.OTHER || other == Ints.OTHER
+          ? -1
+          : number(holds(Long.compare(one, other), op));
+    }
+    if (type == py.types.floating) {
+      return number(holds(py.floats.value(left), py.floats.value(right), op));
+    }
+    return type == py.types.str && (op == EQ || op == NE)
+        ? number(py.strs.equal(left, right) == (op == EQ))
+        : -1;
+  }
+
+  private static int number(boolean truth) {
+    return truth ? 1 : 0;
+  }
+
   /** Whether a comparison is true; identical objects are equal without being asked. */
   public boolean is(long left, long right, int op) {
     if (left == right && (op == EQ || op == NE)) {
       return op == EQ;
+    }
+    int holds = plain(left, right, op);
+    if (holds >= 0) {
+      return holds != 0;
     }
     long result = compare(left, right, op);
     try {

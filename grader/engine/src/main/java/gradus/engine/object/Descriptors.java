@@ -42,7 +42,7 @@ public final class Descriptors {
     TypeBuilder.of(py, py.types.nativeFunction)
         .container(this::traverseFunction)
         .weakListAt(CodeStructs.NATIVE_FUNCTION.offset("m_weakreflist"))
-        .dealloc(this::deallocFunction)
+        .dealloc(py.functions::dealloc)
         .slot("tp_repr", (Unary) this::functionRepr)
         .slot("tp_hash", (Unary) this::functionHash)
         .slot("tp_richcompare", (Ternary) this::compareFunctions)
@@ -289,14 +289,6 @@ public final class Descriptors {
   private void traverseFunction(long function, LongConsumer visitor) {
     visit(memory.load64(function + NativeFunctions.SELF), visitor);
     visit(memory.load64(function + NativeFunctions.MODULE), visitor);
-  }
-
-  private void deallocFunction(long function) {
-    py.untrack(function);
-    py.weakRefs.clear(function);
-    py.xdecref(memory.load64(function + NativeFunctions.SELF));
-    py.xdecref(memory.load64(function + NativeFunctions.MODULE));
-    py.free(function);
   }
 
   private String functionText(long function) {

@@ -11,6 +11,9 @@ final class DictKeys {
   static final int KEY = ObjectStructs.DICT_ENTRY.offset("me_key");
   static final int VALUE = ObjectStructs.DICT_ENTRY.offset("me_value");
 
+  /** That keys would have to be compared by their own methods. */
+  static final long UNKNOWN = -1;
+
   private static final int ENTRY_SIZE = ObjectStructs.DICT_ENTRY.size();
   private static final int SIZE = ObjectStructs.DICT_KEYS.offset("dk_size");
   private static final int LOOKUP = ObjectStructs.DICT_KEYS.offset("dk_lookup");
@@ -215,6 +218,52 @@ final class DictKeys {
             return CHANGED;
           }
           if (same) {
+            return entry;
+          }
+        }
+      }
+      perturb >>>= PERTURB_SHIFT;
+    }
+  }
+
+  /**
+   * The entry of a key, or 0, if that can be known without running Python code; {@link #UNKNOWN} if
+   * not.
+   *
+   * @param place where a dict holds its table
+   */
+  long findPlain(long place, long key) {
+    long table = memory.load64(place);
+    long type = py.typeOf(key);
+    if (type == py.types.str) {
+      return hasOnlyStrs(table) ? findName(place, key) : UNKNOWN;
+    }
+    return type == py.types.integer && py.ints.hasOneDigit(key) ? findInt(table, key) : UNKNOWN;
+  }
+
+  private long findInt(long table, long number) {
+    byte[] near = memory.segmentOf(table);
+    long hash = py.comparisons.hash(number);
+    long size = Memory.get64(near, table + SIZE);
+    long mask = size - 1;
+    long base = table + INDICES + size * width(size);
+    long perturb = hash;
+    for (long slot = hash & mask; ; slot = slot * 5 + perturb + 1 & mask) {
+      long index = index(near, table, size, slot);
+      if (index == EMPTY) {
+        return 0;
+      }
+      if (index != DUMMY) {
+        long entry = base + index * ENTRY_SIZE;
+        long key = Memory.get64(near, entry + KEY);
+        if (key == number) {
+          return entry;
+        }
+        if (Memory.get64(near, entry) == hash) {
+          if (py.typeOf(key) != py.types.integer) {
+            return UNKNOWN;
+          }
+          if (py.ints.hasOneDigit(key) && py.ints.digitValue(key) == py.ints.digitValue(number)) {
             return entry;
           }
         }

@@ -148,6 +148,52 @@ public final class Dicts {
     return value(dict, keys.findName(dict + KEYS, name));
   }
 
+  /**
+   * The value of a name in the first of two dicts that has it, borrowed; 0 where there is none, and
+   * where a key of another type would have to be compared.
+   */
+  public long getGlobal(long first, long second, long name) {
+    if (!is(second) || !holdsNames(first) || !holdsNames(second)) {
+      return 0;
+    }
+    long value = getName(first, name);
+    return value != 0 ? value : getName(second, name);
+  }
+
+  /**
+   * The value of a key, borrowed, or 0, if that can be known without running Python code; −1 if
+   * not.
+   */
+  public long getPlain(long dict, long key) {
+    long entry = keys.findPlain(dict + KEYS, key);
+    return entry == DictKeys.UNKNOWN ? DictKeys.UNKNOWN : value(dict, entry);
+  }
+
+  /**
+   * Replaces the value of a key if that runs no Python code, as the end of the old value does,
+   * which is the caller's: its reference is returned. 0, and nothing happens, if there is no such
+   * key, or it is not known, or the collector would have to hear of it.
+   */
+  public long replacePlain(long dict, long key, long value) {
+    long entry = keys.findPlain(dict + KEYS, key);
+    if (entry <= 0 || (!py.tracked(dict) && trackable(value))) {
+      return 0;
+    }
+    long place = valuePlace(dict, entry);
+    long old = memory.load64(place);
+    if (old != 0) {
+      py.incref(value);
+      touch(dict);
+      memory.store64(place, value);
+    }
+    return old;
+  }
+
+  /** A number that no other dict has, nor this one with other contents. */
+  public long version(long dict) {
+    return memory.load64(dict + VERSION);
+  }
+
   public boolean contains(long dict, long key) {
     return get(dict, key) != 0;
   }

@@ -82,6 +82,14 @@ public final class Ints {
     if (isDigit(value)) {
       return ofDigit(value);
     }
+    return ofDigits(value);
+  }
+
+  // Apart from the rest, so that HotSpot can inline that.
+  private long ofDigits(long value) {
+    if (Math.abs(value) >> (2 * DIGIT_BITS) == 0) {
+      return ofTwoDigits(value);
+    }
     // The magnitude is unsigned: it is right for the most negative long, too.
     long magnitude = Math.abs(value);
     int digits = (Long.SIZE - Long.numberOfLeadingZeros(magnitude) + DIGIT_BITS - 1) / DIGIT_BITS;
@@ -101,6 +109,18 @@ public final class Ints {
     Memory.put64(bytes, address + References.TYPE, type);
     Memory.put64(bytes, address + SIZE, value < 0 ? -1 : 1);
     Memory.put32(bytes, address + DIGITS, (int) Math.abs(value));
+    return address;
+  }
+
+  private long ofTwoDigits(long value) {
+    long address = malloc(DIGITS + 2 * DIGIT_SIZE);
+    byte[] bytes = memory.segmentOf(address);
+    long magnitude = Math.abs(value);
+    Memory.put64(bytes, address + References.COUNT, 1);
+    Memory.put64(bytes, address + References.TYPE, type);
+    Memory.put64(bytes, address + SIZE, value < 0 ? -2 : 2);
+    Memory.put32(bytes, address + DIGITS, (int) (magnitude & DIGIT_MASK));
+    Memory.put32(bytes, address + DIGITS + DIGIT_SIZE, (int) (magnitude >> DIGIT_BITS));
     return address;
   }
 
@@ -188,7 +208,13 @@ public final class Ints {
     if (Long.compareUnsigned(size + 1, 2) <= 0) {
       return size * Memory.get32(bytes, object + DIGITS);
     }
-    return size == 2 || size == -2 ? shortValue(object, 2) : OTHER;
+    if (size != 2 && size != -2) {
+      return OTHER;
+    }
+    long magnitude =
+        (long) Memory.get32(bytes, object + DIGITS + DIGIT_SIZE) << DIGIT_BITS
+            | Memory.get32(bytes, object + DIGITS);
+    return size < 0 ? -magnitude : magnitude;
   }
 
   private long shortValue(long address, int digits) {

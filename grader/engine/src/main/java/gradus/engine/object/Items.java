@@ -211,6 +211,11 @@ public final class Items {
     }
   }
 
+  /** The next number of a range's iterator; 0 at its end, and for any other object. */
+  public long nextOfRange(long iterator) {
+    return py.typeOf(iterator) == rangeIterator ? nextOfRange.call(iterator) : 0;
+  }
+
   /** The same, but an end that is told by StopIteration stays an exception. */
   public long rawNext(long iterator) {
     if (py.typeOf(iterator) == rangeIterator) {

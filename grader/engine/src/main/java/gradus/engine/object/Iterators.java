@@ -38,6 +38,11 @@ public final class Iterators {
             .ready();
   }
 
+  /** The type of lists' iterators. */
+  public long listIteratorType() {
+    return listType;
+  }
+
   /** The type {@code reversed}. */
   public long reversedType() {
     return reversed;
@@ -102,7 +107,19 @@ public final class Iterators {
         : make(type, sequence, py.items.length(sequence) - 1);
   }
 
-  private long nextOfList(long iterator) {
+  /** The next item of a list's iterator; 0, and nothing happens, if there is none. */
+  public long itemOfList(long iterator) {
+    long list = memory.load64(iterator + SEQUENCE);
+    long index = memory.load64(iterator + INDEX);
+    if (list == 0 || index >= py.listOps.size(list)) {
+      return 0;
+    }
+    memory.store64(iterator + INDEX, index + 1);
+    return py.own(memory.load64(py.listOps.items(list) + 8 * index));
+  }
+
+  /** The next item of a list's iterator, or 0. */
+  public long nextOfList(long iterator) {
     long list = memory.load64(iterator + SEQUENCE);
     if (list == 0) {
       return 0;

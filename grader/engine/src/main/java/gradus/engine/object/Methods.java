@@ -21,6 +21,11 @@ public final class Methods {
     memory = py.memory;
   }
 
+  /** Whether the next method needs no new memory, so that no collection can start. */
+  boolean hasFree() {
+    return free != 0;
+  }
+
   /** A function bound to an object. */
   public long of(long function, long self) {
     long method = free;
@@ -74,7 +79,9 @@ public final class Methods {
 
   public void dealloc(long method) {
     py.untrack(method);
-    py.weakRefs.clear(method);
+    if (memory.load64(method + WEAKLIST) != 0) {
+      py.weakRefs.clear(method);
+    }
     py.decref(memory.load64(method + FUNCTION));
     py.xdecref(memory.load64(method + SELF));
     if (freeCount < MAX_FREE) {

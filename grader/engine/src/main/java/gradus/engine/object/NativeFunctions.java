@@ -20,11 +20,15 @@ public final class NativeFunctions {
   private static final int OWNER = TypeStructs.DESCR.offset("d_type");
   private static final int NAME = TypeStructs.DESCR.offset("d_name");
   private static final int PAYLOAD = TypeStructs.DESCR.size();
+  private static final int WEAKLIST = CodeStructs.NATIVE_FUNCTION.offset("m_weakreflist");
+  private static final int MAX_FREE = 256;
 
   private final Space py;
   private final Memory memory;
   private long staticMethodType;
   private long classMethodType;
+  private long free;
+  private int freeCount;
 
   NativeFunctions(Space py) {
     this.py = py;
@@ -42,11 +46,56 @@ public final class NativeFunctions {
 
   /** A function object; self and module may be 0. */
   long create(long def, long self, long module) {
-    long function = py.create(py.types.nativeFunction);
-    memory.store64(function + DEF, def);
-    memory.store64(function + SELF, self == 0 ? 0 : py.own(self));
-    memory.store64(function + MODULE, module == 0 ? 0 : py.own(module));
+    long function = free;
+    if (function == 0) {
+      function = py.allocate(py.types.nativeFunction, CodeStructs.NATIVE_FUNCTION.size());
+    } else {
+      free = memory.load64(function + SELF);
+      freeCount--;
+      memory.store64(function + WEAKLIST, 0);
+      py.refs.initialise(function, py.types.nativeFunction);
+    }
+    byte[] near = memory.segmentOf(function);
+    Memory.put64(near, function + DEF, def);
+    Memory.put64(near, function + SELF, self == 0 ? 0 : py.own(self));
+    Memory.put64(near, function + MODULE, module == 0 ? 0 : py.own(module));
+    py.track(function);
     return function;
+  }
+
+  /** Whether the next function needs no new memory, so that no collection can start. */
+  boolean hasFree() {
+    return free != 0;
+  }
+
+  void dealloc(long function) {
+    py.untrack(function);
+    if (memory.load64(function + WEAKLIST) != 0) {
+      py.weakRefs.clear(function);
+    }
+    py.xdecref(memory.load64(function + SELF));
+    py.xdecref(memory.load64(function + MODULE));
+    if (freeCount < MAX_FREE) {
+      memory.store64(function + SELF, free);
+      free = function;
+      freeCount++;
+    } else {
+      py.free(function);
+    }
+  }
+
+  void clearFreeList() {
+    while (free != 0) {
+      long function = free;
+      free = memory.load64(function + SELF);
+      py.free(function);
+    }
+    freeCount = 0;
+  }
+
+  /** A method of a built-in type, bound to an object of that type. */
+  long bound(long descriptor, long object) {
+    return create(memory.load64(descriptor + PAYLOAD), object, 0);
   }
 
   /** A function of a module, which is its self; it looks at its arguments itself. */

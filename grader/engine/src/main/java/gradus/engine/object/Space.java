@@ -128,6 +128,7 @@ public final class Space {
     finalizers = new Finalizers(this);
     cycles = new CycleCollector(this);
     cycles.emptyOnFullCollection(methods::clearFreeList);
+    cycles.emptyOnFullCollection(functions::clearFreeList);
     cycles.emptyOnFullCollection(tuples::clearFreeLists);
     cycles.emptyOnFullCollection(floats::clearFreeList);
     cycles.emptyOnFullCollection(lists::clearFreeList);

@@ -24,6 +24,8 @@ public final class TypeObjects {
   public static final int INIT = Slots.type("tp_init");
 
   private static final int SIZE = Structs.VAR_OBJECT.offset("ob_size");
+  static final long UNKNOWN = -1;
+
   private static final int CACHE = 1 << 12;
 
   private final Space py;
@@ -118,6 +120,14 @@ public final class TypeObjects {
     return isSubtype(py.typeOf(object), type);
   }
 
+  /** What {@link #lookup} found when it was last asked, or {@link #UNKNOWN}. */
+  long known(long type, long name) {
+    int place = (int) ((type >>> 5 ^ name >>> 4) & CACHE - 1);
+    return cachedType[place] == type && cachedName[place] == name && cachedAt[place] == changes
+        ? cachedValue[place]
+        : UNKNOWN;
+  }
+
   /** What the first type in the MRO that defines a name says about it, borrowed, or 0. */
   public long lookup(long type, long name) {
     int place = (int) ((type >>> 5 ^ name >>> 4) & CACHE - 1);
@@ -208,6 +218,12 @@ public final class TypeObjects {
     }
     long items = Math.abs(memory.load64(object + SIZE));
     return object + sizeWithItems(type, items) + offset;
+  }
+
+  /** The same of an object without items, or 0. */
+  long plainDictPlace(long type, long object) {
+    long offset = memory.load64(type + DICT_OFFSET);
+    return offset <= 0 ? 0 : object + offset;
   }
 
   /** Sets an attribute of a class as {@code type.__setattr__} does; 0 deletes it. */

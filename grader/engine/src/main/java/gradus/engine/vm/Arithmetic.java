@@ -114,16 +114,7 @@ final class Arithmetic {
 
   /** A comparison by one of the operators of {@link Comparisons}. */
   long compare(long left, long right, int op) {
-    if (py.exceptions.atLimit()) {
-      return 0;
-    }
-    long one = ints.shortValue(left);
-    if (one != Ints.OTHER) {
-      long other = ints.shortValue(right);
-      return other != Ints.OTHER ? py.bool(Comparisons.holds(Long.compare(one, other), op)) : 0;
-    }
-    return floats(left, right)
-        ? py.bool(Comparisons.holds(floats.value(left), floats.value(right), op))
-        : 0;
+    int holds = py.comparisons.plain(left, right, op);
+    return holds < 0 ? 0 : py.bool(holds != 0);
   }
 }

@@ -63,6 +63,14 @@ final class Blocks {
     return memory.load64(frame + Frames.VALUESTACK) + 8L * memory.load32(block + 8);
   }
 
+  /** Where the value stack of the innermost block begins, or the frame's. */
+  long level(long frame) {
+    int count = memory.load32(frame + Frames.IBLOCK);
+    return count == 0
+        ? memory.load64(frame + Frames.VALUESTACK)
+        : level(frame, place(frame, count - 1));
+  }
+
   /** Lets go of values down to a level. */
   long popTo(long sp, long level) {
     long top = sp;

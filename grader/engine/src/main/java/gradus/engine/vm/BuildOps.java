@@ -46,7 +46,7 @@ final class BuildOps {
 
   long run(long frame, long sp, int op, int arg) {
     return switch (op) {
-      case Ops.BUILD_TUPLE -> moved(sp, arg, tuple(sp, arg));
+      case Ops.BUILD_TUPLE -> buildTuple(sp, arg);
       case Ops.BUILD_LIST -> moved(sp, arg, list(sp, arg));
       case Ops.BUILD_SET -> released(sp, arg, set(sp, arg));
       case Ops.BUILD_MAP -> released(sp, 2 * arg, map(sp, arg));
@@ -88,6 +88,10 @@ final class BuildOps {
 
   private long at(long sp, int count, int index) {
     return memory.load64(sp - 8L * (count - index));
+  }
+
+  long buildTuple(long sp, int count) {
+    return moved(sp, count, tuple(sp, count));
   }
 
   private long tuple(long sp, int count) {

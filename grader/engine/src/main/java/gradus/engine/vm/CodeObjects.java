@@ -14,6 +14,7 @@ import gradus.engine.object.Ternary;
 import gradus.engine.object.TypeBuilder;
 import gradus.engine.object.Unary;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /** Code objects: laid down from the compiler's records (Objects/codeobject.c). */
 public final class CodeObjects {
@@ -40,6 +41,7 @@ public final class CodeObjects {
   private final Space py;
   private final Memory memory;
   private final long type;
+  private LongConsumer ended = code -> {};
   private boolean constructed;
 
   CodeObjects(Space py) {
@@ -206,7 +208,13 @@ public final class CodeObjects {
     return memory.load32(code + ARGCOUNT) + memory.load32(code + KWONLY) + variable + keywords;
   }
 
+  /** Names who wants to hear of code objects that end. */
+  void endsAre(LongConsumer listener) {
+    ended = listener;
+  }
+
   private void dealloc(long code) {
+    ended.accept(code);
     py.weakRefs.clear(code);
     for (int field = CODE; field <= LNOTAB; field += 8) {
       if (field != CELL2ARG) {

@@ -96,25 +96,27 @@ public final class Frames {
    * @param locals a mapping for code that is not a function's, or 0
    */
   long create(long back, long code, long globals, long builtins, long locals) {
-    long frame = memory.load64(code + CodeObjects.ZOMBIE);
-    if (frame != 0) {
-      memory.store64(code + CodeObjects.ZOMBIE, 0);
-      memory.store64(frame, 1);
-    } else {
+    byte[] codes = memory.segmentOf(code);
+    long frame = Memory.get64(codes, code + CodeObjects.ZOMBIE);
+    if (frame == 0) {
       frame = fresh(code);
+      codes = memory.segmentOf(code);
+    } else {
+      Memory.put64(codes, code + CodeObjects.ZOMBIE, 0);
     }
-    // Nothing is allocated from here on, so the segment keeps its array.
+    // Nothing is allocated from here on, so the segments keep their arrays.
     byte[] near = memory.segmentOf(frame);
+    Memory.put64(near, frame, 1);
     Memory.put64(near, frame + STACKTOP, Memory.get64(near, frame + VALUESTACK));
     Memory.put64(near, frame + BUILTINS, py.own(builtins));
     Memory.put64(near, frame + BACK, back == 0 ? 0 : py.own(back));
-    py.incref(code);
+    Memory.add64(codes, code, 1);
     Memory.put64(near, frame + GLOBALS, py.own(globals));
     Memory.put64(near, frame + LOCALS, locals == 0 ? 0 : py.own(locals));
     Memory.put32(near, frame + LASTI, -1);
-    Memory.put32(near, frame + LINENO, memory.load32(code + CodeObjects.FIRSTLINE));
+    Memory.put32(near, frame + LINENO, Memory.get32(codes, code + CodeObjects.FIRSTLINE));
     Memory.put32(near, frame + IBLOCK, 0);
-    memory.store8(frame + EXECUTING, 0);
+    Memory.put8(near, frame + EXECUTING, 0);
     Memory.put64(near, frame + GEN, 0);
     py.track(frame);
     return frame;
@@ -139,7 +141,9 @@ public final class Frames {
       free = memory.load64(frame + BACK);
       freeCount--;
       extras = (int) memory.load64(frame + SIZE);
-      memory.fill(frame, FAST + 8L * extras, 0);
+      for (int index = 0; index < slots; index++) {
+        memory.store64(frame + FAST + 8L * index, 0);
+      }
       py.refs.reinitialise(frame, type);
     } else {
       frame = py.allocate(type, FAST + 8L + 8L * extras);
@@ -177,18 +181,30 @@ public final class Frames {
     }
   }
 
+  /** Lets go of a frame that has run. */
+  void release(long frame) {
+    if (memory.add64(frame, -1) == 0) {
+      dealloc(frame);
+    }
+  }
+
   private void dealloc(long frame) {
     py.untrack(frame);
-    long end = memory.load64(frame + VALUESTACK);
+    byte[] near = memory.segmentOf(frame);
+    long end = Memory.get64(near, frame + VALUESTACK);
     clear(frame, frame + FAST, end);
-    long top = memory.load64(frame + STACKTOP);
-    for (long place = end; place < top; place += 8) {
-      py.xdecref(memory.load64(place));
+    near = memory.segmentOf(frame);
+    long top = Memory.get64(near, frame + STACKTOP);
+    if (top > end) {
+      for (long place = end; place < top; place += 8) {
+        py.xdecref(memory.load64(place));
+      }
+      near = memory.segmentOf(frame);
     }
-    py.xdecref(memory.load64(frame + BACK));
+    py.xdecref(Memory.get64(near, frame + BACK));
     py.decref(memory.load64(frame + BUILTINS));
     py.decref(memory.load64(frame + GLOBALS));
-    py.clear(frame + LOCALS);
+    clear(frame, frame + LOCALS, frame + LOCALS + 8);
     clear(frame, frame + TRACE, frame + GEN);
     keep(frame);
   }
@@ -210,8 +226,9 @@ public final class Frames {
   /** A dead frame goes to its code, to the free list, or back to the heap. */
   private void keep(long frame) {
     long code = code(frame);
-    if (memory.load64(code + CodeObjects.ZOMBIE) == 0) {
-      memory.store64(code + CodeObjects.ZOMBIE, frame);
+    byte[] codes = memory.segmentOf(code);
+    if (Memory.get64(codes, code + CodeObjects.ZOMBIE) == 0) {
+      Memory.put64(codes, code + CodeObjects.ZOMBIE, frame);
     } else if (freeCount < MAX_FREE) {
       freeCount++;
       memory.store64(frame + BACK, free);

@@ -233,21 +233,9 @@ public final class Functions {
         && names == 0
         && count == Memory.get32(near, code + CodeObjects.ARGCOUNT)
         && Memory.get32(near, code + CodeObjects.KWONLY) == 0) {
-      long frame = machine.newFrame(code, globals, 0);
-      place(arguments, count, frame + Frames.FAST);
-      return machine.runToEnd(frame);
+      return machine.call(code, globals, arguments, count);
     }
     long frame = binding.frame(function, code, globals, arguments, count, names);
     return machine.start(frame, function);
-  }
-
-  private void place(long arguments, int count, long fast) {
-    byte[] from = memory.segmentOf(arguments);
-    byte[] to = memory.segmentOf(fast);
-    for (int index = 0; index < count; index++) {
-      long argument = Memory.get64(from, arguments + 8L * index);
-      py.incref(argument);
-      Memory.put64(to, fast + 8L * index, argument);
-    }
   }
 }

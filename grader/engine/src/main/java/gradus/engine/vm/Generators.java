@@ -150,7 +150,7 @@ public final class Generators {
 
   /** The next value, or 0 at the end of a generator that returns None. */
   long next(long generator) {
-    long result = resumption.send(generator, py.none);
+    long result = resumption.next(generator);
     return result == Resumption.FINISHED ? 0 : result;
   }
 

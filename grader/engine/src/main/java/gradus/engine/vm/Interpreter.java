@@ -4,7 +4,6 @@ import static gradus.engine.vm.Ops.*;
 
 import gradus.engine.memory.Memory;
 import gradus.engine.object.BytesObjects;
-import gradus.engine.object.Numbers.Op;
 import gradus.engine.object.Raise;
 import gradus.engine.object.References;
 import gradus.engine.object.Space;
@@ -28,12 +27,14 @@ final class Interpreter {
   private final References refs;
   private final Limits limits;
   private final Blocks blocks;
+  private final General general;
   private final OperatorOps operators;
   private final NameOps names;
   private final BuildOps build;
   private final CallOps calls;
   private final IterationOps iteration;
   private final ControlOps control;
+  private final TranslatedOps translatedOps;
   private final long yes;
   private final long no;
   private int slice;
@@ -48,12 +49,14 @@ final class Interpreter {
     no = py.no;
     limits = machine.limits;
     blocks = new Blocks(machine);
-    operators = new OperatorOps(machine);
-    names = new NameOps(machine);
-    build = new BuildOps(machine);
-    calls = new CallOps(machine);
-    iteration = new IterationOps(machine);
-    control = new ControlOps(machine, blocks);
+    general = new General(machine, blocks);
+    operators = general.operators;
+    names = general.names;
+    build = general.build;
+    calls = general.calls;
+    iteration = general.iteration;
+    control = general.control;
+    translatedOps = new TranslatedOps(machine, this, general, blocks);
   }
 
   /**
@@ -65,13 +68,37 @@ final class Interpreter {
     boolean suspends = enter(frame, raise != null);
     memory.store8(frame + Frames.EXECUTING, 1);
     try {
-      return loop(frame, raise);
+      return raise == null ? translatedOrLoop(frame) : loop(frame, raise);
     } finally {
       memory.store8(frame + Frames.EXECUTING, 0);
       if (suspends) {
         leave(frame);
       }
     }
+  }
+
+  /** Runs a frame of a function that does not suspend, from its start. */
+  long runFunction(long frame, long code) {
+    memory.store8(frame + Frames.EXECUTING, 1);
+    try {
+      TranslatedCode translated = slice > 0 ? machine.translations.of(code).called() : null;
+      long value = translated == null ? 0 : translated.run(translatedOps, frame, 0);
+      return value != 0 ? value : loop(frame, null);
+    } finally {
+      memory.store8(frame + Frames.EXECUTING, 0);
+    }
+  }
+
+  private long translatedOrLoop(long frame) {
+    byte[] near = memory.segmentOf(frame);
+    long code = Memory.get64(near, frame + Frames.CODE);
+    TranslatedCode translated = slice > 0 ? machine.translations.of(code).called() : null;
+    long value =
+        translated == null
+            ? 0
+            : translated.run(
+                translatedOps, frame, Memory.get32(near, frame + Frames.LASTI) + 2 & ~1);
+    return value != 0 ? value : loop(frame, null);
   }
 
   /** A generator has its own idea of the exception being handled. */
@@ -146,7 +173,22 @@ final class Interpreter {
     int pc = memory.load32(frame + Frames.LASTI) + 2 & ~1;
     memory.store64(frame + Frames.STACKTOP, 0);
     Raise raise = pending;
+    CodeHeat heat = machine.translations.of(code);
+    TranslatedCode translated = null;
+    handOver:
     while (true) {
+      if (translated != null) {
+        memory.store64(frame + Frames.STACKTOP, sp);
+        Memory.put32(memory.segmentOf(frame), frame + Frames.LASTI, pc - 2);
+        long value = translated.run(translatedOps, frame, pc);
+        if (value != 0) {
+          return value;
+        }
+        translated = null;
+        sp = memory.load64(frame + Frames.STACKTOP);
+        pc = memory.load32(frame + Frames.LASTI) + 2 & ~1;
+        memory.store64(frame + Frames.STACKTOP, 0);
+      }
       try {
         if (raise != null) {
           throw raise;
@@ -196,10 +238,13 @@ final class Interpreter {
                 left = slice;
               }
             } else if (op == JUMP_ABSOLUTE) {
+              if (arg < pc) {
+                break;
+              }
               pc = arg;
             } else if (op == POP_JUMP_IF_FALSE) {
               long value = Memory.get64(near, sp - 8);
-              if (value != yes && value != no) {
+              if (value != yes && (value != no || arg < pc)) {
                 break;
               }
               memory.add64(value, -1);
@@ -235,13 +280,11 @@ final class Interpreter {
             case BINARY_SUBSCR -> sp = operators.subscript(sp);
             case BINARY_FLOOR_DIVIDE -> sp = operators.floorDivide(sp, false);
             case BINARY_TRUE_DIVIDE -> sp = operators.trueDivide(sp, false);
-            case BINARY_MATRIX_MULTIPLY -> sp = operators.binary(sp, Op.MATRIX_MULTIPLY);
             case BINARY_LSHIFT -> sp = operators.leftShift(sp, false);
             case BINARY_RSHIFT -> sp = operators.rightShift(sp, false);
             case BINARY_AND -> sp = operators.and(sp, false);
             case BINARY_XOR -> sp = operators.xor(sp, false);
             case BINARY_OR -> sp = operators.or(sp, false);
-            case BINARY_POWER -> sp = operators.power(sp);
             case INPLACE_ADD ->
                 sp = operators.inPlaceAdd(frame, sp, Memory.get16(words, first + pc));
             case INPLACE_SUBTRACT -> sp = operators.subtract(sp, true);
@@ -249,21 +292,24 @@ final class Interpreter {
             case INPLACE_MODULO -> sp = operators.remainder(sp, true);
             case INPLACE_FLOOR_DIVIDE -> sp = operators.floorDivide(sp, true);
             case INPLACE_TRUE_DIVIDE -> sp = operators.trueDivide(sp, true);
-            case INPLACE_MATRIX_MULTIPLY -> sp = operators.inPlace(sp, Op.MATRIX_MULTIPLY);
             case INPLACE_LSHIFT -> sp = operators.leftShift(sp, true);
             case INPLACE_RSHIFT -> sp = operators.rightShift(sp, true);
             case INPLACE_AND -> sp = operators.and(sp, true);
             case INPLACE_XOR -> sp = operators.xor(sp, true);
             case INPLACE_OR -> sp = operators.or(sp, true);
-            case INPLACE_POWER -> sp = operators.inPlacePower(sp);
             case UNARY_NOT -> sp = operators.not(sp);
-            case UNARY_NEGATIVE, UNARY_POSITIVE, UNARY_INVERT -> sp = operators.unary(sp, op);
             case COMPARE_OP -> sp = operators.compare(sp, arg);
-            case STORE_SUBSCR, DELETE_SUBSCR -> sp = operators.setItem(sp, op == STORE_SUBSCR);
             case POP_JUMP_IF_FALSE -> {
               sp -= 8;
               if (!operators.popTruth(Memory.get64(near, sp))) {
+                boolean back = arg < pc;
                 pc = arg;
+                if (back && slice > 0) {
+                  translated = heat.jumpedBack();
+                  if (translated != null) {
+                    continue handOver;
+                  }
+                }
               }
             }
             case POP_JUMP_IF_TRUE -> {
@@ -287,7 +333,16 @@ final class Interpreter {
               }
             }
             case JUMP_FORWARD -> pc += arg;
-            case JUMP_ABSOLUTE -> pc = arg;
+            case JUMP_ABSOLUTE -> {
+              boolean back = arg < pc;
+              pc = arg;
+              if (back && slice > 0) {
+                translated = heat.jumpedBack();
+                if (translated != null) {
+                  continue handOver;
+                }
+              }
+            }
             case FOR_ITER -> {
               long item = iteration.next(frame, Memory.get64(near, sp - 8));
               if (item != 0) {
@@ -307,54 +362,6 @@ final class Interpreter {
             case CALL_FUNCTION_EX -> sp = calls.callSpread(sp, arg);
             case ROT_TWO, ROT_THREE, DUP_TOP, DUP_TOP_TWO -> sp = build.shuffle(sp, op);
             case NOP -> {}
-            case LOAD_NAME,
-                STORE_NAME,
-                DELETE_NAME,
-                STORE_GLOBAL,
-                DELETE_GLOBAL,
-                STORE_ATTR,
-                DELETE_ATTR,
-                DELETE_FAST,
-                LOAD_CLOSURE,
-                LOAD_DEREF,
-                STORE_DEREF,
-                DELETE_DEREF,
-                LOAD_CLASSDEREF,
-                SETUP_ANNOTATIONS,
-                STORE_ANNOTATION,
-                IMPORT_NAME,
-                IMPORT_FROM,
-                IMPORT_STAR ->
-                sp = this.names.run(frame, sp, op, arg);
-            case BUILD_TUPLE,
-                BUILD_LIST,
-                BUILD_SET,
-                BUILD_MAP,
-                BUILD_CONST_KEY_MAP,
-                BUILD_STRING,
-                BUILD_SLICE,
-                BUILD_TUPLE_UNPACK,
-                BUILD_TUPLE_UNPACK_WITH_CALL,
-                BUILD_LIST_UNPACK,
-                BUILD_SET_UNPACK,
-                BUILD_MAP_UNPACK,
-                BUILD_MAP_UNPACK_WITH_CALL,
-                LIST_APPEND,
-                SET_ADD,
-                MAP_ADD,
-                FORMAT_VALUE,
-                MAKE_FUNCTION,
-                LOAD_BUILD_CLASS,
-                PRINT_EXPR ->
-                sp = build.run(frame, sp, op, arg);
-            case GET_ITER,
-                GET_YIELD_FROM_ITER,
-                UNPACK_SEQUENCE,
-                UNPACK_EX,
-                GET_AWAITABLE,
-                GET_AITER,
-                GET_ANEXT ->
-                sp = iteration.run(frame, sp, op, arg);
             case RETURN_VALUE -> {
               sp -= 8;
               long value = Memory.get64(near, sp);
@@ -387,7 +394,6 @@ final class Interpreter {
             }
             case SETUP_LOOP, SETUP_EXCEPT, SETUP_FINALLY -> blocks.push(frame, op, pc + arg, sp);
             case POP_BLOCK -> sp = blocks.popBlock(frame, sp);
-            case POP_EXCEPT -> sp = blocks.popExcept(frame, sp);
             case BREAK_LOOP, CONTINUE_LOOP -> {
               long to = control.leaveLoop(frame, sp, op, arg);
               sp = control.sp(frame, to);
@@ -411,14 +417,7 @@ final class Interpreter {
                 pc = (int) to == -1 ? pc : (int) to;
               }
             }
-            case RAISE_VARARGS -> throw control.raise(sp, arg);
-            case SETUP_WITH,
-                WITH_CLEANUP_START,
-                WITH_CLEANUP_FINISH,
-                BEFORE_ASYNC_WITH,
-                SETUP_ASYNC_WITH ->
-                sp = control.with(frame, sp, op, pc + arg);
-            default -> throw Raise.systemError("unknown opcode");
+            default -> sp = general.perform(frame, sp, op, arg, pc);
           }
         }
       } catch (Raise thrown) {
@@ -430,6 +429,43 @@ final class Interpreter {
         raise = Raise.of("RecursionError", "maximum recursion depth exceeded");
       }
     }
+  }
+
+  /** Counts instructions that are about to run; true, and none is counted, if too few are left. */
+  boolean lacks(int instructions) {
+    int left = slice - instructions;
+    if (left >= 0) {
+      slice = left;
+      return false;
+    }
+    return !renewed(instructions);
+  }
+
+  /** Asks the limits for more, but not where one would be met or somebody watches. */
+  private boolean renewed(int instructions) {
+    if (limits.isWatched() || !limits.spendEasily(granted - slice)) {
+      return false;
+    }
+    granted = limits.slice();
+    slice = granted - instructions;
+    return true;
+  }
+
+  void count(int instructions) {
+    slice -= instructions;
+  }
+
+  /**
+   * Lets translated code's exception be handled in the frame, which is left as if it were suspended
+   * there.
+   *
+   * @return where to go on
+   */
+  int handle(long frame, long sp, Raise raise) {
+    long to = caught(frame, sp, raise);
+    memory.store64(frame + Frames.STACKTOP, control.sp(frame, to));
+    memory.store32(frame + Frames.LASTI, (int) to - 2);
+    return (int) to;
   }
 
   /** Finds the handler of an exception; throws it on if there is none. */

@@ -11,17 +11,25 @@ final class IterationOps {
   private final Space py;
   private final Memory memory;
   private final AsyncOps async;
+  private final long listIterator;
+  private final long generator;
 
   IterationOps(Machine machine) {
     this.machine = machine;
     py = machine.py;
     memory = py.memory;
     async = new AsyncOps(machine);
+    listIterator = py.iterators.listIteratorType();
+    generator = machine.generators.type();
   }
 
   long next(long frame, long iterator) {
+    long type = py.typeOf(iterator);
+    if (type == listIterator) {
+      return py.iterators.nextOfList(iterator);
+    }
     try {
-      return py.items.rawNext(iterator);
+      return type == generator ? machine.generators.next(iterator) : py.items.rawNext(iterator);
     } catch (Raise raise) {
       tellEnd(frame, raise);
       py.exceptions.swallow(raise, "StopIteration");
@@ -76,7 +84,7 @@ final class IterationOps {
   }
 
   /** Puts a sequence's items on the stack, the first on top. */
-  private long unpack(long sp, int count) {
+  long unpack(long sp, int count) {
     long sequence = memory.load64(sp - 8);
     if (py.typeOf(sequence) == py.types.tuple && py.tuples.size(sequence) == count) {
       for (int index = count - 1, at = -1; index >= 0; index--, at++) {

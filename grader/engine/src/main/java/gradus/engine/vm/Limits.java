@@ -47,6 +47,16 @@ public final class Limits {
     }
   }
 
+  /** Counts instructions that have run if many more may; false, and none is counted, if not. */
+  boolean spendEasily(int done) {
+    boolean easy =
+        left - done > SLICE && (deadline == Long.MAX_VALUE || System.nanoTime() <= deadline);
+    if (easy) {
+      left -= done;
+    }
+    return easy;
+  }
+
   /** The instructions to run before asking again: where somebody watches, one. */
   int slice() {
     return isWatched() ? 1 : (int) Math.min(SLICE, left);

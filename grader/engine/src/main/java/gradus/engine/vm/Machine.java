@@ -21,6 +21,7 @@ public final class Machine {
   final Cells cells;
   final Raising raising;
   final Limits limits;
+  final Translations translations;
 
   private final Memory memory;
   private final Interpreter interpreter;
@@ -37,6 +38,8 @@ public final class Machine {
     cells = new Cells(py);
     raising = new Raising(this);
     limits = new Limits();
+    translations = new Translations(py);
+    codes.endsAre(translations::forget);
     functions = new Functions(this);
     generators = new Generators(this);
     modules = new Modules(py);
@@ -51,6 +54,25 @@ public final class Machine {
     return limits;
   }
 
+  /**
+   * Lets the interpreter run every instruction from now on, so that the bytes of a running frame
+   * are what they are in CPython at each of them.
+   */
+  public void stepOnly() {
+    translations.stop();
+    putOff(thread.frame() != 0);
+    interpreter.askSoon();
+  }
+
+  /**
+   * Lets code be translated that is so hot.
+   *
+   * @param heat one for each jump back, ten for each call; 1 translates all code before it runs
+   */
+  public void translateAfter(int heat) {
+    translations.threshold(heat);
+  }
+
   /** Lets a listener hear of everything that runs from now on; it replaces the one before. */
   public void listen(ExecutionListener listener) {
     observer = listener;
@@ -62,6 +84,7 @@ public final class Machine {
     ExecutionListener listener = tracing.isOn() ? tracing : observer;
     boolean both = tracing.isOn() && observer != ExecutionListener.NONE;
     limits.listen(both ? new BothListeners(tracing, observer) : listener);
+    putOff(thread.frame() != 0);
     interpreter.askSoon();
   }
 
@@ -79,13 +102,13 @@ public final class Machine {
 
   long newFrame(long code, long globals, long locals) {
     long back = thread.frame();
-    long builtins;
-    if (back != 0 && memory.load64(back + Frames.GLOBALS) == globals) {
-      builtins = memory.load64(back + Frames.BUILTINS);
-    } else {
-      builtins = modules.builtinsFor(globals);
-    }
-    return frames.create(back, code, globals, builtins, locals);
+    return frames.create(back, code, globals, builtinsAt(back, globals), locals);
+  }
+
+  private long builtinsAt(long back, long globals) {
+    return back != 0 && memory.load64(back + Frames.GLOBALS) == globals
+        ? memory.load64(back + Frames.BUILTINS)
+        : modules.builtinsFor(globals);
   }
 
   /** Runs a frame to its end and lets it go. */
@@ -93,13 +116,48 @@ public final class Machine {
     try {
       return run(frame, null);
     } finally {
-      release(frame);
+      frames.release(frame);
     }
   }
 
-  private void release(long frame) {
-    if (memory.add64(frame, -1) == 0) {
-      py.refs.dealloc(frame);
+  /**
+   * Runs a function's code, which neither suspends nor has cells, to its end.
+   *
+   * @param arguments where as many values lie as the code has parameters
+   */
+  long call(long code, long globals, long arguments, int count) {
+    long back = thread.frame();
+    long frame = frames.create(back, code, globals, builtinsAt(back, globals), 0);
+    place(arguments, count, frame + Frames.FAST);
+    if (limits.isWatched() || back == 0) {
+      return runToEnd(frame);
+    }
+    try {
+      py.exceptions.enter("");
+    } catch (Raise tooDeep) {
+      frames.release(frame);
+      throw tooDeep;
+    }
+    thread.setFrame(frame);
+    try {
+      long value = interpreter.runFunction(frame, code);
+      return limits.isWatched() ? left(frame, value) : value;
+    } catch (Raise thrown) {
+      throw limits.isWatched() ? unwound(frame, thrown) : thrown;
+    } finally {
+      thread.setFrame(back);
+      py.exceptions.leave();
+      frames.release(frame);
+    }
+  }
+
+  private void place(long arguments, int count, long fast) {
+    byte[] from = memory.segmentOf(arguments);
+    byte[] to = memory.segmentOf(fast);
+    for (int index = 0; index < count; index++) {
+      long argument = Memory.get64(from, arguments + 8L * index);
+      py.incref(argument);
+      Memory.put64(to, fast + 8L * index, argument);
     }
   }
 
@@ -112,6 +170,9 @@ public final class Machine {
   /** Runs a frame up to its end or its next yield; the exception is raised in it at once. */
   long run(long frame, @Nullable Raise raise) {
     long back = thread.frame();
+    if (back == 0) {
+      putOff(true);
+    }
     py.exceptions.enter("");
     thread.setFrame(frame);
     try {
@@ -123,7 +184,15 @@ public final class Machine {
     } finally {
       thread.setFrame(back);
       py.exceptions.leave();
+      if (back == 0) {
+        putOff(false);
+      }
     }
+  }
+
+  /** Nobody looks at free blocks while code runs that nobody watches. */
+  private void putOff(boolean running) {
+    py.ground.allocator().putOff(running && !limits.isWatched() && !translations.isStopped());
   }
 
   private long runLoop(long frame, @Nullable Raise raise) {

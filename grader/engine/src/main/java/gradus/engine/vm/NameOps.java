@@ -92,7 +92,7 @@ final class NameOps {
       case Ops.DELETE_NAME -> deleteName(frame, sp, name(frame, arg));
       case Ops.STORE_GLOBAL -> storeGlobal(frame, sp, name(frame, arg));
       case Ops.DELETE_GLOBAL -> deleteGlobal(frame, sp, name(frame, arg));
-      case Ops.STORE_ATTR -> storeAttribute(sp, name(frame, arg));
+      case Ops.STORE_ATTR -> storeAttribute(frame, sp, arg);
       case Ops.DELETE_ATTR -> deleteAttribute(sp, name(frame, arg));
       case Ops.DELETE_FAST -> deleteFast(frame, sp, arg);
       case Ops.LOAD_CLOSURE -> push(sp, py.own(machine.frames.cell(frame, arg)));
@@ -180,7 +180,8 @@ final class NameOps {
     return sp;
   }
 
-  private long storeAttribute(long sp, long name) {
+  long storeAttribute(long frame, long sp, int index) {
+    long name = name(frame, index);
     long owner = memory.load64(sp - 8);
     long value = memory.load64(sp - 16);
     py.attributes.set(owner, name, value);

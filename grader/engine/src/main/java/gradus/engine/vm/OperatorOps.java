@@ -236,17 +236,64 @@ final class OperatorOps {
   long subscript(long sp) {
     long container = memory.load64(sp - 16);
     long key = memory.load64(sp - 8);
-    if (py.typeOf(container) == listType) {
-      long index = ints.shortValue(key);
-      long size = py.listOps.size(container);
-      index += index < 0 ? size : 0;
-      if (index >= 0 && index < size) {
-        long item = memory.load64(py.listOps.items(container) + 8 * index);
-        py.incref(item);
-        return replaceTwo(sp, container, key, item);
-      }
+    long item = listItem(container, key);
+    return replaceTwo(sp, container, key, item != 0 ? item : py.items.get(container, key));
+  }
+
+  /** The item of a list at an index that it has, or 0. */
+  long listItem(long container, long key) {
+    if (py.typeOf(container) != listType) {
+      return 0;
     }
-    return replaceTwo(sp, container, key, py.items.get(container, key));
+    long index = ints.shortValue(key);
+    long size = py.listOps.size(container);
+    index += index < 0 ? size : 0;
+    return index >= 0 && index < size
+        ? py.own(memory.load64(py.listOps.items(container) + 8 * index))
+        : 0;
+  }
+
+  /** {@code container[key] = value}. */
+  long storeItem(long sp) {
+    long key = memory.load64(sp - 8);
+    long container = memory.load64(sp - 16);
+    long value = memory.load64(sp - 24);
+    long old = replaceItem(container, key, value);
+    if (old == 0) {
+      return setItem(sp, true);
+    }
+    py.decref(old);
+    py.decref(value);
+    py.decref(container);
+    py.decref(key);
+    return sp - 24;
+  }
+
+  /**
+   * Puts a value in the place of another in a list or dict, and returns the other's reference; 0,
+   * and nothing happens, where that might run Python code.
+   */
+  long replaceItem(long container, long key, long value) {
+    long type = py.typeOf(container);
+    if (type == py.types.dict) {
+      return py.dicts.replacePlain(container, key, value);
+    }
+    if (type != listType) {
+      return 0;
+    }
+    long index = ints.shortValue(key);
+    long size = py.listOps.size(container);
+    index += index < 0 ? size : 0;
+    if (index < 0 || index >= size) {
+      return 0;
+    }
+    long place = py.listOps.items(container) + 8 * index;
+    long old = memory.load64(place);
+    if (old != 0) {
+      py.incref(value);
+      memory.store64(place, value);
+    }
+    return old;
   }
 
   /** {@code container[key] = value}, or {@code del container[key]}. */

@@ -38,6 +38,25 @@ final class Resumption {
     return resume(generator, value, null, false);
   }
 
+  /** The same as sending None, which is what happens most often. */
+  long next(long generator) {
+    long frame = memory.load64(generator + FRAME);
+    if (frame == 0 || memory.load8(generator + RUNNING) != 0) {
+      return resume(generator, py.none, null, false);
+    }
+    byte[] near = memory.segmentOf(frame);
+    long top = Memory.get64(near, frame + Frames.STACKTOP);
+    if (top == 0) {
+      return resume(generator, py.none, null, false);
+    }
+    if (Memory.get32(near, frame + Frames.LASTI) != -1) {
+      py.incref(py.none);
+      Memory.put64(near, top, py.none);
+      Memory.put64(near, frame + Frames.STACKTOP, top + 8);
+    }
+    return run(generator, frame, null);
+  }
+
   /** The same for a caller that wants the end told by an exception. */
   long sendOrStop(long generator, long value) {
     long result = send(generator, value);

@@ -68,6 +68,16 @@ public final class ThreadState {
 
   /** Copies the three fields to a generator's frame, so that they can be restored later. */
   void save(long frame) {
+    byte[] own = memory.segmentOf(address);
+    byte[] near = memory.segmentOf(frame);
+    long fields = frame + Frames.EXC_TYPE;
+    if (isNone(own, handled()) && isEmpty(near, fields)) {
+      memory.add64(py.none, 3);
+      Memory.put64(near, fields, py.none);
+      Memory.put64(near, fields + 8, py.none);
+      Memory.put64(near, fields + 16, py.none);
+      return;
+    }
     for (int field = 0; field < 24; field += 8) {
       long mine = memory.load64(address + EXC_TYPE + field);
       py.replace(frame + Frames.EXC_TYPE + field, py.own(mine == 0 ? py.none : mine));
@@ -76,10 +86,31 @@ public final class ThreadState {
 
   /** Takes the three fields back from a generator's frame, which has none from then on. */
   void restore(long frame) {
+    byte[] own = memory.segmentOf(address);
+    byte[] near = memory.segmentOf(frame);
+    long fields = frame + Frames.EXC_TYPE;
+    if (isNone(own, handled()) && isNone(near, fields)) {
+      memory.add64(py.none, -3);
+      Memory.put64(near, fields, 0);
+      Memory.put64(near, fields + 8, 0);
+      Memory.put64(near, fields + 16, 0);
+      return;
+    }
     for (int field = 0; field < 24; field += 8) {
       long saved = memory.load64(frame + Frames.EXC_TYPE + field);
       memory.store64(frame + Frames.EXC_TYPE + field, 0);
       py.replace(handled() + field, saved);
     }
+  }
+
+  /** Mostly no exception is being handled. */
+  private boolean isNone(byte[] near, long at) {
+    return Memory.get64(near, at) == py.none
+        && Memory.get64(near, at + 8) == py.none
+        && Memory.get64(near, at + 16) == py.none;
+  }
+
+  private static boolean isEmpty(byte[] near, long at) {
+    return (Memory.get64(near, at) | Memory.get64(near, at + 8) | Memory.get64(near, at + 16)) == 0;
   }
 }

@@ -38,8 +38,9 @@ public final class Tracing implements ExecutionListener {
     return profiler;
   }
 
-  /** Sets the trace function; 0 ends tracing. */
+  /** Sets the trace function; 0 ends tracing. It may change variables and jump about. */
   public void trace(long function) {
+    machine.stepOnly();
     long old = tracer;
     tracer = function == 0 ? 0 : py.own(function);
     machine.attach();
@@ -48,6 +49,7 @@ public final class Tracing implements ExecutionListener {
 
   /** Sets the profile function; 0 ends profiling. */
   public void profile(long function) {
+    machine.stepOnly();
     long old = profiler;
     profiler = function == 0 ? 0 : py.own(function);
     machine.attach();

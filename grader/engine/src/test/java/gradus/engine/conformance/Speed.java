@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public final class Speed {
 
-  private static final int WARM_UP = 6;
+  private static final int WARM_UP = 20;
 
   private final String python;
   private final Path folder;
