@@ -1,16 +1,20 @@
 package gradus.harness.suite;
 
 import gradus.harness.remote.StudentException;
+import gradus.harness.suite.Capture.Noted;
 import gradus.harness.suite.LivePairs.Pair;
 import gradus.harness.suite.Recorder.Plan;
 import gradus.harness.suite.Sequence.Step;
 import gradus.harness.suite.Specification.Observation;
 import gradus.kit.PyError;
 import gradus.wire.Ending;
+import gradus.wire.Planned;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,7 @@ final class BatchSearch<T> {
   private final Sequence<T> sequence;
   private final LivePairs<T> live;
   private final List<Expected> pending = new ArrayList<>();
+  private final Map<Observation<T>, Noted> looks = new HashMap<>();
   private int pendingElements;
 
   private BatchSearch(Specification<T> specification, Recorder recorder, Sequence<T> sequence) {
@@ -104,7 +109,8 @@ final class BatchSearch<T> {
   private void plan(int index, Step<T> step, Pair<T> pair) {
     List<Object> arguments = step.argumentsFor(pair.reference());
     Function<T, Answer> call = object -> step.operation().invoke().apply(object, arguments);
-    plan(index, "result of " + step.operation().name(), false, call, pair);
+    Noted noted = recorder.noted(pair.student(), call).orElseThrow(NotPlannable::new);
+    plan(index, "result of " + step.operation().name(), noted, false, call, pair);
     if (!specification.looksAfter(index, sequence)) {
       return;
     }
@@ -116,13 +122,28 @@ final class BatchSearch<T> {
 
   private void planLooks(int index, Pair<T> pair) {
     for (Observation<T> observation : specification.observations()) {
-      plan(index, observation.name(), true, observation::look, pair);
+      Noted noted = noted(observation, pair);
+      plan(index, observation.name(), noted, true, observation::look, pair);
     }
   }
 
-  private void plan(int index, String what, boolean look, Function<T, Answer> call, Pair<T> pair) {
-    Plan plan = recorder.plan(pair.student(), call).orElseThrow(NotPlannable::new);
+  /** Looking without arguments is the same call for every object. */
+  private Noted noted(Observation<T> observation, Pair<T> pair) {
+    Noted known = looks.get(observation);
+    if (known != null) {
+      return known;
+    }
+    Noted noted = recorder.noted(pair.student(), observation::look).orElseThrow(NotPlannable::new);
+    if (noted.arguments().isEmpty()) {
+      looks.put(observation, noted);
+    }
+    return noted;
+  }
+
+  private void plan(
+      int index, String what, Noted noted, boolean look, Function<T, Answer> call, Pair<T> pair) {
     Answer answer = kept(Answer.of(() -> call.apply(pair.reference())));
+    Plan plan = recorder.plan(pair.student(), noted);
     pending.add(new Expected(index, what, plan, look, answer));
     pendingElements += answer instanceof Answer.Value value ? sizeOf(value.value()) : 1;
   }
@@ -132,10 +153,14 @@ final class BatchSearch<T> {
     List<Expected> sent = List.copyOf(pending);
     pending.clear();
     pendingElements = 0;
-    sent.stream()
-        .filter(call -> !call.look())
-        .forEach(call -> recorder.transcript().add(call.plan().invocation()));
-    List<Ending> endings = recorder.callAll(sent.stream().map(call -> call.plan().call()).toList());
+    List<Planned> calls = new ArrayList<>(sent.size());
+    for (Expected call : sent) {
+      if (!call.look()) {
+        recorder.transcript().add(call.plan().invocation());
+      }
+      calls.add(call.plan().call());
+    }
+    List<Ending> endings = recorder.callAll(calls);
     for (int i = 0; i < sent.size(); i++) {
       Optional<Failure> failure = compared(sent.get(i), endings.get(i));
       if (failure.isPresent()) {

@@ -20,29 +20,31 @@ import org.jspecify.annotations.Nullable;
  * a.clear(); a.append(1); }} makes two. They are told by being run twice, with answers that are
  * easy to know again.
  */
-final class Capture {
-  private Capture() {}
+final class Capture<T> {
+  private final NoteTaker firstNotes = new NoteTaker(false);
+  private final NoteTaker secondNotes = new NoteTaker(true);
+  private final T first;
+  private final T second;
+
+  Capture(Class<T> contract) {
+    first = shown(contract, firstNotes);
+    second = shown(contract, secondNotes);
+  }
+
+  private static <T> T shown(Class<T> contract, NoteTaker notes) {
+    return contract.cast(
+        Proxy.newProxyInstance(contract.getClassLoader(), new Class<?>[] {contract}, notes));
+  }
 
   /** A call that was noted. */
   record Noted(Method method, List<@Nullable Object> arguments) {}
 
-  /** The one call a piece makes on an object of a contract; empty if it does anything else. */
-  static <T> Optional<Noted> of(Class<T> contract, Function<T, Answer> piece) {
-    Optional<Noted> first = of(contract, piece, false);
-    return first.isPresent() && of(contract, piece, true).isPresent() ? first : Optional.empty();
-  }
-
-  private static <T> Optional<Noted> of(
-      Class<T> contract, Function<T, Answer> piece, boolean secondTime) {
-    NoteTaker notes = new NoteTaker(secondTime);
-    Object object =
-        Proxy.newProxyInstance(contract.getClassLoader(), new Class<?>[] {contract}, notes);
-    try {
-      Answer answer = piece.apply(contract.cast(object));
-      return notes.answeredBy(answer) ? Optional.of(notes.noted.get(0)) : Optional.empty();
-    } catch (RuntimeException notMeantForThis) {
-      return Optional.empty();
-    }
+  /** The one call a piece makes on an object of the contract; empty if it does anything else. */
+  Optional<Noted> of(Function<T, Answer> piece) {
+    Optional<Noted> noted = firstNotes.of(first, piece);
+    return noted.isPresent() && secondNotes.of(second, piece).isPresent()
+        ? noted
+        : Optional.empty();
   }
 
   private static final class NoteTaker implements InvocationHandler {
@@ -52,6 +54,16 @@ final class Capture {
 
     NoteTaker(boolean secondTime) {
       this.secondTime = secondTime;
+    }
+
+    <T> Optional<Noted> of(T object, Function<T, Answer> piece) {
+      noted.clear();
+      try {
+        Answer answer = piece.apply(object);
+        return answeredBy(answer) ? Optional.of(noted.get(0)) : Optional.empty();
+      } catch (RuntimeException notMeantForThis) {
+        return Optional.empty();
+      }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package gradus.harness.suite;
 
+import gradus.harness.suite.Capture.Noted;
 import gradus.kit.StudentClass;
 import gradus.wire.Ending;
 import gradus.wire.Planned;
@@ -7,9 +8,10 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,6 +25,7 @@ final class Recorder implements Student {
   private final Student student;
   private final Transcript transcript;
   private final IdentityHashMap<Object, Object> recordedByRaw = new IdentityHashMap<>();
+  private final Map<Class<?>, Capture<?>> captures = new HashMap<>();
   private boolean recording = true;
   private int objects;
   private long calls;
@@ -37,7 +40,8 @@ final class Recorder implements Student {
     calls++;
     String name = nextName();
     if (recording) {
-      transcript.add(Invocation.construction(name + " = new " + classNameOf(contract), arguments));
+      Object[] told = kept(arguments);
+      transcript.add(() -> Invocation.construction(name + " = new " + classNameOf(contract), told));
     }
     T raw = student.make(contract, unwrapped(arguments));
     return contract.cast(recorded(contract, raw, name));
@@ -67,15 +71,20 @@ final class Recorder implements Student {
   }
 
   /** A call that can be made together with others. */
-  record Plan(Planned call, Invocation invocation, boolean returnsNothing) {}
+  record Plan(Planned call, Supplier<Invocation> invocation, boolean returnsNothing) {}
 
   /** The one call a piece of a suite makes on an object; empty if it does anything else. */
-  <T> Optional<Plan> plan(T object, Function<T, Answer> piece) {
-    if (!isRecorded(object)) {
-      return Optional.empty();
-    }
-    Recorded recorded = (Recorded) Proxy.getInvocationHandler(object);
-    return recorded.plan(piece);
+  <T> Optional<Noted> noted(T object, Function<T, Answer> piece) {
+    return isRecorded(object) ? recorded(object).noted(piece) : Optional.empty();
+  }
+
+  /** A call that was noted, to be made on an object of this recorder's. */
+  Plan plan(Object object, Noted noted) {
+    return recorded(object).plan(noted.method(), noted.arguments().toArray());
+  }
+
+  private static Recorded recorded(Object object) {
+    return (Recorded) Proxy.getInvocationHandler(object);
   }
 
   /** Makes planned calls. */
@@ -123,8 +132,21 @@ final class Recorder implements Student {
     return recorded;
   }
 
+  /** The arguments as they are now; a suite may go on with its arrays. */
+  private static Object[] kept(Object[] arguments) {
+    Object[] kept = new Object[arguments.length];
+    for (int i = 0; i < kept.length; i++) {
+      kept[i] = Values.copy(arguments[i]);
+    }
+    return kept;
+  }
+
   private static Object[] unwrapped(Object[] arguments) {
-    return Arrays.stream(arguments).map(Recorder::unwrapped).toArray();
+    Object[] unwrapped = new Object[arguments.length];
+    for (int i = 0; i < unwrapped.length; i++) {
+      unwrapped[i] = unwrapped(arguments[i]);
+    }
+    return unwrapped;
   }
 
   private static @Nullable Object unwrapped(@Nullable Object value) {
@@ -161,22 +183,25 @@ final class Recorder implements Student {
       }
       calls++;
       if (recording) {
-        transcript.add(Invocation.call(name + "." + method.getName(), given));
+        Object[] told = kept(given);
+        transcript.add(() -> Invocation.call(name + "." + method.getName(), told));
       }
       return keep(method.getReturnType(), passOn(method, unwrapped(given)));
     }
 
     @SuppressWarnings("unchecked") // The object a piece is for is of the contract.
-    private <T> Optional<Plan> plan(Function<T, Answer> piece) {
-      return Capture.of((Class<T>) contract, piece)
-          .filter(noted -> !noted.method().getReturnType().isAnnotationPresent(StudentClass.class))
-          .map(noted -> plan(noted.method(), noted.arguments().toArray()));
+    private <T> Optional<Noted> noted(Function<T, Answer> piece) {
+      Capture<T> capture = (Capture<T>) captures.computeIfAbsent(contract, Capture::new);
+      return capture
+          .of(piece)
+          .filter(noted -> !noted.method().getReturnType().isAnnotationPresent(StudentClass.class));
     }
 
-    private Plan plan(Method method, Object[] arguments) {
+    private Plan plan(Method method, Object[] given) {
+      Object[] arguments = kept(given);
       return new Plan(
           new Planned(raw, method, unwrapped(arguments)),
-          Invocation.call(name + "." + method.getName(), arguments),
+          () -> Invocation.call(name + "." + method.getName(), arguments),
           method.getReturnType() == void.class);
     }
 

@@ -25,7 +25,11 @@ record Sequence<T>(List<Drawn<Object, Object>> made, List<Step<T>> steps) {
 
     /** Makes the call; the arguments are those of the reference's state before it. */
     List<Object> argumentsFor(T reference) {
-      return arguments.stream().map(argument -> argument.in(reference)).toList();
+      List<Object> given = new ArrayList<>(arguments.size());
+      for (Drawn<T, Object> argument : arguments) {
+        given.add(argument.in(reference));
+      }
+      return given;
     }
 
     Step<T> on(int other) {

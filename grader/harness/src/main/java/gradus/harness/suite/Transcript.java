@@ -6,31 +6,50 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The calls of a check so far, like calls folded: {@code a.append(0) … a.append(8)}. Of a long
  * story the middle is left out, so a check may make as many calls as it likes.
+ *
+ * <p>Most stories end well and nobody reads them, so calls are kept as they come and printed when
+ * the story is read, or has become long.
  */
 final class Transcript {
   private static final int KEPT_AT_EACH_END = 20;
+  private static final int MOST_UNTOLD = 4_096;
 
+  private final List<Supplier<Invocation>> untold = new ArrayList<>();
   private final List<Fold> first = new ArrayList<>();
   private final Deque<Fold> last = new ArrayDeque<>();
   private int calls;
   private int leftOut;
 
   /** Adds a call, before it is made: the call that never returns belongs to the story. */
-  void add(Invocation call) {
+  void add(Supplier<Invocation> call) {
+    untold.add(call);
+    if (untold.size() == MOST_UNTOLD) {
+      tell();
+    }
+  }
+
+  private void tell() {
+    untold.forEach(call -> tell(call.get()));
+    untold.clear();
+  }
+
+  private void tell(Invocation call) {
     if (!call.construction()) {
       calls++;
     }
-    if (isEmpty() || !newest().absorb(call)) {
+    if (first.isEmpty() || !newest().absorb(call)) {
       append(new Fold(call));
     }
   }
 
   /** Tells that the newest call's result has a name: {@code b = a.iterator()}. */
   void nameResult(String name) {
+    tell();
     Invocation call = newest().newest;
     if (newest().count > 1) {
       newest().release();
@@ -44,14 +63,16 @@ final class Transcript {
 
   /** The newest call; the story must have begun. */
   Invocation newestCall() {
+    tell();
     return newest().newest;
   }
 
   boolean isEmpty() {
-    return first.isEmpty();
+    return first.isEmpty() && untold.isEmpty();
   }
 
   void clear() {
+    untold.clear();
     first.clear();
     last.clear();
     calls = 0;
@@ -60,15 +81,17 @@ final class Transcript {
 
   /** How many calls were made on objects; making an object is not one. */
   int calls() {
+    tell();
     return calls;
   }
 
   /** The story as it is reported. */
   Counterexample with(List<Difference> difference, String expectedPicture, String actualPicture) {
-    return new Counterexample(lines(), calls, difference, expectedPicture, actualPicture);
+    return new Counterexample(lines(), calls(), difference, expectedPicture, actualPicture);
   }
 
   List<String> lines() {
+    tell();
     List<String> lines = new ArrayList<>();
     first.forEach(fold -> lines.addAll(fold.lines()));
     if (leftOut > 0) {

@@ -77,6 +77,9 @@ final class Values {
   }
 
   private static boolean sameArrays(Object one, Object other) {
+    if (one.getClass().getComponentType().isPrimitive()) {
+      return Objects.deepEquals(one, other); // of doubles, it compares the bits as well
+    }
     int length = Array.getLength(one);
     if (length != Array.getLength(other)) {
       return false;

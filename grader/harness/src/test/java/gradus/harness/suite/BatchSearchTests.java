@@ -203,7 +203,7 @@ class BatchSearchTests {
   @Nested
   class a_piece_of_a_suite {
     private Optional<Capture.Noted> noted(java.util.function.Function<Shelf, Answer> piece) {
-      return Capture.of(Shelf.class, piece);
+      return new Capture<>(Shelf.class).of(piece);
     }
 
     @Test
