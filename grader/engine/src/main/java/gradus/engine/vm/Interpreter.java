@@ -441,9 +441,10 @@ final class Interpreter {
     return !renewed(instructions);
   }
 
-  /** Asks the limits for more, but not where one would be met or somebody watches. */
+  /** Asks the limits for more, but not where one would be met or every instruction counts. */
   private boolean renewed(int instructions) {
-    if (limits.isWatched() || !limits.spendEasily(granted - slice)) {
+    boolean stepping = limits.isWatched() || machine.translations.isStopped();
+    if (stepping || !limits.spendEasily(granted - slice)) {
       return false;
     }
     granted = limits.slice();
