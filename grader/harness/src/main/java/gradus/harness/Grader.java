@@ -1,5 +1,6 @@
 package gradus.harness;
 
+import gradus.harness.compile.Compiler;
 import gradus.harness.lesson.Lesson;
 import gradus.harness.lesson.Lessons;
 import gradus.harness.result.CheckResult;
@@ -192,12 +193,25 @@ public final class Grader implements AutoCloseable {
      * @throws gradus.harness.sandbox.SandboxFault if no sandbox or runtime can be had
      */
     public Grader build() {
-      Map<String, SuitePlan> plans = plans();
       Sandbox sandbox = Sandboxes.choose(mode, warn);
-      List<Class<?>> contracts = new ArrayList<>();
-      plans.values().forEach(p -> contracts.addAll(ContractTypes.in(p.lesson().contractPackage())));
       RuntimeImages images = RuntimeImages.inUserCache(progress);
-      return new Grader(plans, new Workshop(sandbox, images, contracts), Calibration.inUserCache());
+      // It comes up and practises while the lessons are read.
+      Compiler compiler = new Compiler(sandbox, images);
+      compiler.warmUp();
+      try {
+        Map<String, SuitePlan> plans = plans();
+        Workshop workshop = new Workshop(sandbox, images, compiler, contractsOf(plans.values()));
+        return new Grader(plans, workshop, Calibration.inUserCache());
+      } catch (RuntimeException e) {
+        compiler.close();
+        throw e;
+      }
+    }
+
+    private static List<Class<?>> contractsOf(Collection<SuitePlan> plans) {
+      List<Class<?>> contracts = new ArrayList<>();
+      plans.forEach(p -> contracts.addAll(ContractTypes.in(p.lesson().contractPackage())));
+      return contracts;
     }
 
     private Map<String, SuitePlan> plans() {

@@ -51,7 +51,9 @@ final class LessonGrading {
     try (WorkerPool.Reservation workers = workshop.workers(lesson).reserve()) {
       Compilation compilation = workshop.compile(sources, lesson.studentPackage());
       options.progress().doing("grading " + lesson.id());
-      return run(obstacles(compilation), workers.holding(compilation.classes()), limits);
+      Map<String, Verdict> obstacles = obstacles(compilation);
+      Worker.Factory holding = workers.holding(compilation.classes());
+      return workshop.apart(() -> run(obstacles, holding, limits));
     }
   }
 

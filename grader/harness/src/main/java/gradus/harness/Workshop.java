@@ -16,10 +16,18 @@ import gradus.worker.Worker;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
-/** What gradings share and keep warm: the sandbox, the runtimes, compilers that wait for work. */
+/**
+ * What gradings share and keep warm: the sandbox, the runtimes, compilers and threads that wait for
+ * work.
+ */
 final class Workshop implements AutoCloseable {
   /** The last resort, should the watchdog fail: a lesson's time many times over. */
   private static final int CPU_SECONDS = 600;
@@ -30,9 +38,17 @@ final class Workshop implements AutoCloseable {
   private final RuntimeImages images;
   private final RuntimeImage workerImage;
   private final Queue<Compiler> idle = new ConcurrentLinkedQueue<>();
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(
+          task -> {
+            Thread thread = new Thread(task, "gradus-grading");
+            thread.setDaemon(true);
+            return thread;
+          });
   private final Map<String, WorkerPool> pools = new ConcurrentHashMap<>();
 
-  Workshop(Sandbox sandbox, RuntimeImages images, Collection<Class<?>> contracts) {
+  Workshop(Sandbox sandbox, RuntimeImages images, Compiler first, Collection<Class<?>> contracts) {
+    this.idle.add(first);
     this.sandbox = sandbox;
     this.images = images;
     this.workerImage = images.image(WorkerImage.spec(contracts));
@@ -66,6 +82,25 @@ final class Workshop implements AutoCloseable {
     return pools.computeIfAbsent(lesson.id(), id -> pool(lesson));
   }
 
+  /**
+   * Runs something on a thread that may keep to one processor, as the caller's thread should not.
+   *
+   * @return what came out of it
+   */
+  <T> T apart(Supplier<T> work) {
+    try {
+      return CompletableFuture.supplyAsync(work, threads).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof Error fault) {
+        throw fault;
+      }
+      throw e;
+    }
+  }
+
   private WorkerPool pool(Lesson lesson) {
     JvmSpec spec =
         JvmSpec.of(workerImage, Worker.class.getName())
@@ -81,6 +116,7 @@ final class Workshop implements AutoCloseable {
 
   @Override
   public void close() {
+    threads.shutdown();
     idle.forEach(Compiler::close);
     pools.values().forEach(WorkerPool::close);
   }

@@ -19,14 +19,15 @@ import java.util.TreeSet;
  * Compiles the lessons of one submission, in the sandbox.
  *
  * <p>A file that does not compile costs only the classes that need it. One process serves all the
- * lessons; a lesson on which it dies costs that lesson, and the next gets another process. Not for
- * use by several threads.
+ * lessons, one after another; a lesson on which it dies costs that lesson, and the next gets
+ * another process.
  */
 public final class Compiler implements AutoCloseable {
   private final Sandbox sandbox;
   private final RuntimeImage image;
   private final CompileBudget budget;
-  private CompileProcess process;
+  private volatile CompileProcess process;
+  private volatile boolean closed;
 
   /** Starts the process at once, so that it comes up while the caller does other things. */
   public Compiler(Sandbox sandbox, RuntimeImages images) {
@@ -41,11 +42,21 @@ public final class Compiler implements AutoCloseable {
   }
 
   /**
-   * Compiles a sample of ours, so that javac is warm when a submission comes; worth it only where
-   * there is something to wait for.
+   * Compiles a little something of ours on a thread of its own, so that javac has loaded most of
+   * what it needs when a submission comes.
    */
   public void warmUp() {
-    compile(CompilerImage.sample(), CompilerImage.PACKAGE);
+    Thread thread = new Thread(this::practise, "gradus-compiler-warm-up");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void practise() {
+    try {
+      compile(CompilerImage.exercise(), CompilerImage.PACKAGE);
+    } catch (SandboxFault itDoesNotWork) {
+      // Whoever compiles next will meet the reason.
+    }
   }
 
   /**
@@ -54,7 +65,10 @@ public final class Compiler implements AutoCloseable {
    * @param lessonPackage the package its classes belong in, as {@code lessons.dynamicarrays}
    * @throws SandboxFault if the grader itself is at fault
    */
-  public Compilation compile(SubmittedLesson lesson, String lessonPackage) {
+  public synchronized Compilation compile(SubmittedLesson lesson, String lessonPackage) {
+    if (closed) {
+      throw new SandboxFault("the compiler has been closed");
+    }
     if (!process.alive()) {
       process.close();
       process = CompileProcess.start(sandbox, image, budget);
@@ -94,6 +108,7 @@ public final class Compiler implements AutoCloseable {
   /** Ends the process. */
   @Override
   public void close() {
+    closed = true;
     process.close();
   }
 }

@@ -79,6 +79,24 @@ final class CompilerImage {
   private static final String BROKEN =
       "package lessons.sample; class Broken { Missing field; int wrong() { return \"text\"; } }";
 
+  /** Little, because a submission may have to wait for it. */
+  private static final String EXERCISE =
+      """
+      package lessons.sample;
+
+      final class Numbers {
+        private long[] items = new long[4];
+        private int size;
+
+        void add(long item) {
+          if (size == items.length) {
+            items = java.util.Arrays.copyOf(items, 2 * size);
+          }
+          items[size++] = item;
+        }
+      }
+      """;
+
   private CompilerImage() {}
 
   static ImageSpec spec() {
@@ -118,6 +136,12 @@ final class CompilerImage {
 
   private static void train(InputStream replies, OutputStream requests) throws IOException {
     CompileRequest.write(sample(), PACKAGE, requests);
+  }
+
+  /** Something to practise with. */
+  static SubmittedLesson exercise() {
+    SourceFile numbers = new SourceFile("lessons/sample/Numbers.java", EXERCISE);
+    return new SubmittedLesson("exercise", List.of(numbers), List.of());
   }
 
   /** One source that compiles and one that does not. */

@@ -1,6 +1,7 @@
 package gradus.harness.runner;
 
 import gradus.harness.suite.CheckSession;
+import gradus.harness.suite.SuiteExtension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,6 @@ final class CheckLauncher implements AutoCloseable {
             DiscoverySelectors.selectMethod(check.method().getDeclaringClass(), check.method()))
         .filters(EngineFilter.includeEngines("junit-jupiter"))
         .enableImplicitConfigurationParameters(false)
-        .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "true")
         .build();
   }
 

@@ -27,7 +27,6 @@ public final class RemoteWorker implements Worker {
 
   private final SandboxedProcess process;
   private final Remote remote;
-  private Optional<Processor> near = Optional.empty();
 
   private RemoteWorker(SandboxedProcess process, Contracts contracts) {
     this.process = process;
@@ -52,18 +51,9 @@ public final class RemoteWorker implements Worker {
   }
 
   /**
-   * Has the worker share a processor with the thread that will talk to it, soon.
-   *
-   * @param processor where that thread is, if it keeps to one
+   * Has the worker share a processor with this thread; it takes a while, and there is no need to
+   * wait for it.
    */
-  void near(Optional<Processor> processor) {
-    if (!near.equals(processor)) {
-      near = processor;
-      processor.ifPresent(this::moveTo);
-    }
-  }
-
-  /** It takes a while, and there is no need to wait for it. */
   private void moveTo(Processor processor) {
     Thread mover =
         new Thread(() -> process.keep(gradus.worker.Worker.THREAD, processor), "gradus-mover");
@@ -71,9 +61,12 @@ public final class RemoteWorker implements Worker {
     mover.start();
   }
 
-  /** Hands the student's classes over: from now on the worker is that submission's. */
+  /**
+   * Hands the student's classes over: from now on the worker is that submission's. The thread that
+   * does so is to talk to it, and keeps to one processor.
+   */
   public RemoteWorker holding(Map<String, byte[]> classes) {
-    near(Processor.ofThisThread());
+    Processor.ofThisThread().ifPresent(this::moveTo);
     remote.beginCheck();
     orClose(() -> remote.classes(classes));
     return this;

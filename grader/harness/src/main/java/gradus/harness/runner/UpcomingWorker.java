@@ -1,6 +1,5 @@
 package gradus.harness.runner;
 
-import gradus.harness.sandbox.Processor;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -14,20 +13,15 @@ final class UpcomingWorker implements AutoCloseable {
   private final CompletableFuture<RemoteWorker> worker = new CompletableFuture<>();
   private volatile boolean due;
 
-  /** A worker to come, near a processor if it is known by now who will talk to it. */
-  UpcomingWorker(
-      Supplier<RemoteWorker> starter, Rehearsal rehearsal, Optional<Processor> processor) {
-    Thread thread =
-        new Thread(() -> begin(starter, rehearsal, processor), "gradus-upcoming-worker");
+  UpcomingWorker(Supplier<RemoteWorker> starter, Rehearsal rehearsal) {
+    Thread thread = new Thread(() -> begin(starter, rehearsal), "gradus-upcoming-worker");
     thread.setDaemon(true);
     thread.start();
   }
 
-  private void begin(
-      Supplier<RemoteWorker> starter, Rehearsal rehearsal, Optional<Processor> processor) {
+  private void begin(Supplier<RemoteWorker> starter, Rehearsal rehearsal) {
     try {
       RemoteWorker started = starter.get();
-      started.near(processor);
       started.rehearse(rehearsal, REHEARSALS, () -> due);
       worker.complete(started);
     } catch (RuntimeException | Error e) {

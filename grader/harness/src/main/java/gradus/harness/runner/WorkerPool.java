@@ -1,7 +1,6 @@
 package gradus.harness.runner;
 
 import gradus.harness.sandbox.JvmSpec;
-import gradus.harness.sandbox.Processor;
 import gradus.harness.sandbox.Sandbox;
 import gradus.wire.Contracts;
 import java.util.Collection;
@@ -49,18 +48,17 @@ public final class WorkerPool implements AutoCloseable {
    * processor is free for it.
    */
   public Reservation reserve() {
-    Optional<Processor> here = Processor.ofThisThread();
     UpcomingWorker ready = waiting.poll();
-    UpcomingWorker first = ready == null ? upcoming(here) : ready;
+    UpcomingWorker first = ready == null ? upcoming() : ready;
     boolean more = asked.getAndSet(true);
     if (inUse.incrementAndGet() < PROCESSORS && more && waiting.isEmpty()) {
-      waiting.add(upcoming(Optional.empty()));
+      waiting.add(upcoming());
     }
     return new Reservation(first);
   }
 
-  private UpcomingWorker upcoming(Optional<Processor> processor) {
-    return new UpcomingWorker(this::start, rehearsal, processor);
+  private UpcomingWorker upcoming() {
+    return new UpcomingWorker(this::start, rehearsal);
   }
 
   private RemoteWorker start() {

@@ -3,6 +3,7 @@ package gradus.harness.sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Processor(int number) {
   private static final ThreadLocal<@Nullable Processor> OWN = new ThreadLocal<>();
-  private static final Map<Integer, Integer> THREADS = new ConcurrentHashMap<>();
+  private static final Map<Thread, Integer> CLAIMS = new ConcurrentHashMap<>();
   private static final Optional<String> TASKSET = Tools.find("taskset");
   private static final Path THREAD = Path.of("/proc/thread-self");
 
@@ -48,14 +49,14 @@ public record Processor(int number) {
     return HostCommand.run(Path.of("/"), command).code() == 0;
   }
 
-  private static Optional<Processor> claimed() {
+  private static synchronized Optional<Processor> claimed() {
     try {
       Processor chosen = new Processor(leastUsed());
       if (!chosen.keep(String.valueOf(Files.readSymbolicLink(THREAD).getFileName()))) {
         return Optional.empty();
       }
       OWN.set(chosen);
-      THREADS.merge(chosen.number, 1, Integer::sum);
+      CLAIMS.put(Thread.currentThread(), chosen.number);
       return Optional.of(chosen);
     } catch (IOException | RuntimeException noSuchThingHere) {
       return Optional.empty();
@@ -67,12 +68,13 @@ public record Processor(int number) {
 
   /** Of the processors this thread may use, the one that fewest of our threads have claimed. */
   private static int leastUsed() throws IOException {
+    CLAIMS.keySet().removeIf(thread -> !thread.isAlive());
     try (Stream<String> status = Files.lines(THREAD.resolve("status"))) {
       return status
           .filter(line -> line.startsWith("Cpus_allowed_list:"))
           .flatMapToInt(line -> numbers(line.substring(line.indexOf(':') + 1).strip()))
           .boxed()
-          .min(Comparator.comparing(number -> THREADS.getOrDefault(number, 0)))
+          .min(Comparator.comparing(number -> Collections.frequency(CLAIMS.values(), number)))
           .orElseThrow();
     }
   }

@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A hidden check: a JUnit test that is worth points.
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @Test
+@ExtendWith(SuiteExtension.class)
 public @interface Check {
   /**
    * The property in words, as the student reads it: {@code keeps the capacity CPython keeps}.

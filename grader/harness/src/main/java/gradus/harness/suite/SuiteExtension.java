@@ -1,8 +1,5 @@
-package gradus.harness.runner;
+package gradus.harness.suite;
 
-import gradus.harness.suite.CheckSession;
-import gradus.harness.suite.Runs;
-import gradus.harness.suite.Student;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
@@ -12,7 +9,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Gives a check its student and its runs. */
 public final class SuiteExtension implements ParameterResolver {
   /** Where the launcher's session keeps the running check. */
-  static final String NAMESPACE = "gradus.check";
+  public static final String NAMESPACE = "gradus.check";
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
