@@ -89,8 +89,8 @@ public final class Comparisons {
   }
 
   /**
-   * Whether a comparison holds of two ints, floats or strs, of exactly these types: 1 or 0; −1
-   * where the slots have to be asked.
+   * Whether a comparison holds of two ints, floats or strs, or of tuples of them, of exactly these
+   * types: 1 or 0; −1 where the slots have to be asked.
    */
   public int plain(long left, long right, int op) {
     long type = py.typeOf(left);
@@ -107,9 +107,30 @@ public final class Comparisons {
     if (type == py.types.floating) {
       return number(holds(py.floats.value(left), py.floats.value(right), op));
     }
-    return type == py.types.str && (op == EQ || op == NE)
-        ? number(py.strs.equal(left, right) == (op == EQ))
-        : -1;
+    if (type == py.types.str && (op == EQ || op == NE)) {
+      return number(py.strs.equal(left, right) == (op == EQ));
+    }
+    return type == py.types.tuple && !py.exceptions.atLimit(1) ? tuples(left, right, op) : -1;
+  }
+
+  /** The same for tuples, which their first items that differ decide; not for tuples in them. */
+  private int tuples(long left, long right, int op) {
+    int leftSize = py.tuples.size(left);
+    int rightSize = py.tuples.size(right);
+    for (int index = 0; index < leftSize && index < rightSize; index++) {
+      long one = py.tuples.get(left, index);
+      long other = py.tuples.get(right, index);
+      if (one != other) {
+        int same = py.typeOf(one) == py.types.tuple ? -1 : plain(one, other, EQ);
+        if (same == 0 && op != EQ && op != NE) {
+          return plain(one, other, op);
+        }
+        if (same <= 0) {
+          return same == 0 ? number(op == NE) : -1;
+        }
+      }
+    }
+    return number(holds(Integer.compare(leftSize, rightSize), op));
   }
 
   private static int number(boolean truth) {

@@ -143,7 +143,12 @@ public final class Exceptions {
 
   /** Whether going one level deeper would raise RecursionError. */
   public boolean atLimit() {
-    return depth >= limit;
+    return atLimit(0);
+  }
+
+  /** Whether going one level deeper would raise it so many levels farther down. */
+  public boolean atLimit(int levels) {
+    return depth + levels >= limit;
   }
 
   /**
