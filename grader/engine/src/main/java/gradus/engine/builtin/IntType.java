@@ -5,6 +5,7 @@ import gradus.engine.memory.Memory;
 import gradus.engine.object.BytesType;
 import gradus.engine.object.Comparisons;
 import gradus.engine.object.IntText;
+import gradus.engine.object.Ints;
 import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
 import gradus.engine.object.Ternary;
@@ -56,7 +57,9 @@ final class IntType {
   }
 
   private long repr(long self) {
-    return py.strs.of(py.ints.value(self).toString());
+    long value = py.ints.shortValue(self);
+    return py.strs.fresh(
+        value == Ints.OTHER ? py.ints.value(self).toString() : Long.toString(value));
   }
 
   private void methods(TypeBuilder type) {

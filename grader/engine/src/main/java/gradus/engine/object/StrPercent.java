@@ -29,6 +29,10 @@ final class StrPercent implements PercentText {
 
   @Override
   public long convert(char type, long value) {
+    long digits = "sra".indexOf(type) >= 0 ? py.texts.digits(value) : 0;
+    if (digits != 0) {
+      return digits;
+    }
     return switch (type) {
       case 's' -> py.texts.str(value);
       case 'r' -> py.texts.repr(value);

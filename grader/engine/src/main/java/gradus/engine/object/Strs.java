@@ -115,10 +115,21 @@ public final class Strs {
     if (length <= 1) {
       return length == 0 ? empty() : single(text.charAt(0));
     }
-    long str = create(length, all);
+    return written(text, all);
+  }
+
+  /** A new str of ASCII text, also where there is one that others share. */
+  public long fresh(String ascii) {
+    return written(ascii, 'z');
+  }
+
+  private long written(String text, int widest) {
+    int length = text.length();
+    long str = create(length, widest);
     long data = data(str);
+    byte[] near = memory.segmentOf(data);
     for (int index = 0; index < length; index++) {
-      memory.store8(data + index, text.charAt(index));
+      Memory.put8(near, data + index, text.charAt(index));
     }
     return str;
   }

@@ -91,6 +91,10 @@ final class TemplateFormat {
       long value = convert(value(field.name()), field.conversion());
       long spec = 0;
       try {
+        long digits = field.spec().isEmpty() ? py.texts.digits(value) : 0;
+        if (digits != 0) {
+          return digits;
+        }
         spec = py.strs.of(field.nested() ? expand(field.spec(), depth - 1) : field.spec());
         return py.texts.format(value, spec);
       } finally {

@@ -46,6 +46,14 @@ public final class Texts {
     return text;
   }
 
+  /**
+   * The digits of what is exactly an int, as formatting writes them into its result: a single one
+   * is the str that all share, and not a new one as str() makes it. 0 for any other object.
+   */
+  long digits(long object) {
+    return py.typeOf(object) == py.types.integer ? py.strs.of(py.ints.value(object).toString()) : 0;
+  }
+
   /** {@code str(object)}. */
   public long str(long object) {
     if (py.typeOf(object) == py.types.str) {

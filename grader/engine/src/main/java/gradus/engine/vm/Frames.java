@@ -134,12 +134,15 @@ public final class Frames {
   }
 
   private long fresh(long code) {
+    if (free != 0 && memory.load64(free + CODE) == code) {
+      // It differs from a new one only in what every call sets: its locals were let go of.
+      return takeFree();
+    }
     int slots = slots(code);
     int extras = slots + memory.load32(code + CodeObjects.STACKSIZE);
     long frame = free;
     if (frame != 0 && memory.load64(frame + SIZE) >= extras) {
-      free = memory.load64(frame + BACK);
-      freeCount--;
+      takeFree();
       extras = (int) memory.load64(frame + SIZE);
       for (int index = 0; index < slots; index++) {
         memory.store64(frame + FAST + 8L * index, 0);
@@ -152,6 +155,22 @@ public final class Frames {
     memory.store64(frame + CODE, code);
     memory.store64(frame + VALUESTACK, frame + FAST + 8L * slots);
     return frame;
+  }
+
+  private long takeFree() {
+    long frame = free;
+    free = memory.load64(frame + BACK);
+    freeCount--;
+    return frame;
+  }
+
+  /** Forgets which free frames ran a code object that is no more: another may take its address. */
+  void forget(long code) {
+    for (long frame = free; frame != 0; frame = memory.load64(frame + BACK)) {
+      if (memory.load64(frame + CODE) == code) {
+        memory.store64(frame + CODE, 0);
+      }
+    }
   }
 
   long code(long frame) {
@@ -201,12 +220,30 @@ public final class Frames {
       }
       near = memory.segmentOf(frame);
     }
-    py.xdecref(Memory.get64(near, frame + BACK));
-    py.decref(memory.load64(frame + BUILTINS));
-    py.decref(memory.load64(frame + GLOBALS));
-    clear(frame, frame + LOCALS, frame + LOCALS + 8);
-    clear(frame, frame + TRACE, frame + GEN);
+    long back = Memory.get64(near, frame + BACK);
+    if (back != 0) {
+      py.decref(back);
+    }
+    // A frame that ends in the middle of a call's end may make the segments grow.
+    near = memory.segmentOf(frame);
+    py.decref(Memory.get64(near, frame + BUILTINS));
+    near = memory.segmentOf(frame);
+    py.decref(Memory.get64(near, frame + GLOBALS));
+    near = memory.segmentOf(frame);
+    if (holdsMore(near, frame)) {
+      clear(frame, frame + LOCALS, frame + LOCALS + 8);
+      clear(frame, frame + TRACE, frame + GEN);
+    }
     keep(frame);
+  }
+
+  /** Whether a frame has what few have: a mapping of locals, a tracer, an exception. */
+  private static boolean holdsMore(byte[] near, long frame) {
+    long any = Memory.get64(near, frame + LOCALS);
+    for (long place = frame + TRACE; place < frame + GEN; place += 8) {
+      any |= Memory.get64(near, place);
+    }
+    return any != 0;
   }
 
   /** Empties fields from one place up to another. */

@@ -39,7 +39,7 @@ public final class Machine {
     raising = new Raising(this);
     limits = new Limits();
     translations = new Translations(py);
-    codes.endsAre(translations::forget);
+    codes.endsAre(this::forget);
     functions = new Functions(this);
     generators = new Generators(this);
     modules = new Modules(py);
@@ -47,6 +47,11 @@ public final class Machine {
     warnings = new Warnings(this);
     interpreter = new Interpreter(this);
     py.typeObjects.heapTypes().globalsFrom(this::globals);
+  }
+
+  private void forget(long code) {
+    translations.forget(code);
+    frames.forget(code);
   }
 
   /** How much may be run, and who watches. */
