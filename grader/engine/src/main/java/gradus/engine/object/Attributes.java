@@ -123,40 +123,45 @@ public final class Attributes {
    * An attribute if it can be got without running Python code, or 0: what an instance's dict has,
    * or a method of its type.
    */
-  public long plain(long object, long name) {
+  public long plain(long object, long name, AttributeSite site) {
     long type = py.typeOf(object);
-    if (memory.load64(type + GET) != genericGet) {
+    if (!(site.knows(type, py.typeObjects.changes()) || learn(type, name, site)) || !site.gets) {
       return 0;
     }
-    long descriptor = py.typeObjects.known(type, name);
-    if (descriptor == TypeObjects.UNKNOWN || !isPlainMethod(descriptor)) {
-      return 0;
-    }
-    long place = py.typeObjects.plainDictPlace(type, object);
-    long dict = place == 0 ? 0 : memory.load64(place);
-    long value = dict == 0 ? 0 : py.dicts.getPlain(dict, name);
+    long dict = site.dictOffset == 0 ? 0 : memory.load64(object + site.dictOffset);
+    long value = dict == 0 ? 0 : py.dicts.getPlain(dict, name, site);
     if (value != 0) {
       return value > 0 ? py.own(value) : 0;
     }
-    return descriptor == 0 ? 0 : plainMethod(descriptor, object);
+    return site.descriptor == 0 ? 0 : plainMethod(site.descriptor, object);
   }
 
   /**
    * Replaces a value in an instance's dict, and returns the reference to the old one; 0, and
    * nothing happens, where there is none or Python code might run.
    */
-  public long replacePlain(long object, long name, long value) {
+  public long replacePlain(long object, long name, long value, AttributeSite site) {
     long type = py.typeOf(object);
-    if (memory.load64(type + SET) != genericSet) {
+    if (!(site.knows(type, py.typeObjects.changes()) || learn(type, name, site)) || !site.sets) {
       return 0;
     }
+    long dict = site.dictOffset == 0 ? 0 : memory.load64(object + site.dictOffset);
+    return dict == 0 ? 0 : py.dicts.replacePlain(dict, name, value, site);
+  }
+
+  /** Whether it is known what a type says about a name; that goes by how its slots are, too. */
+  private boolean learn(long type, long name, AttributeSite site) {
     long descriptor = py.typeObjects.known(type, name);
-    if (descriptor == TypeObjects.UNKNOWN || !isPlainMethod(descriptor)) {
-      return 0;
+    if (descriptor == TypeObjects.UNKNOWN) {
+      return false;
     }
-    long place = py.typeObjects.plainDictPlace(type, object);
-    long dict = place == 0 ? 0 : memory.load64(place);
-    return dict == 0 ? 0 : py.dicts.replacePlain(dict, name, value);
+    boolean plain = isPlainMethod(descriptor);
+    site.descriptor = descriptor;
+    site.gets = plain && memory.load64(type + GET) == genericGet;
+    site.sets = plain && memory.load64(type + SET) == genericSet;
+    site.dictOffset = py.typeObjects.plainDictOffset(type);
+    site.learn(type, py.typeObjects.changes());
+    return true;
   }
 
   private boolean isPlainMethod(long descriptor) {

@@ -109,6 +109,13 @@ final class DictKeys {
     return memory.load64(table + LOOKUP) == strKeys;
   }
 
+  /** Whether a table is of a size, and has a key, which is no other of the same value, there. */
+  boolean isAt(long table, long size, long entry, long key) {
+    byte[] near = memory.segmentOf(table);
+    return Memory.get64(near, table + SIZE) == size
+        && Memory.get64(near, table + entry + KEY) == key;
+  }
+
   /** The number of an entry, in the order of insertion. */
   long number(long table, long entry) {
     return (entry - entry(table, 0)) / ENTRY_SIZE;

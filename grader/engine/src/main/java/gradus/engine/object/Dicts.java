@@ -169,6 +169,12 @@ public final class Dicts {
     return entry == DictKeys.UNKNOWN ? DictKeys.UNKNOWN : value(dict, entry);
   }
 
+  /** The same for a name at a place that looks for it again and again. */
+  long getPlain(long dict, long name, AttributeSite site) {
+    long place = plainPlace(dict, name, site);
+    return place <= 0 ? place : memory.load64(place);
+  }
+
   /**
    * Replaces the value of a key if that runs no Python code, as the end of the old value does,
    * which is the caller's: its reference is returned. 0, and nothing happens, if there is no such
@@ -176,10 +182,19 @@ public final class Dicts {
    */
   public long replacePlain(long dict, long key, long value) {
     long entry = keys.findPlain(dict + KEYS, key);
-    if (entry <= 0 || (!py.tracked(dict) && trackable(value))) {
+    return entry <= 0 ? 0 : replace(dict, valuePlace(dict, entry), value);
+  }
+
+  /** The same for a name at a place that looks for it again and again. */
+  long replacePlain(long dict, long name, long value, AttributeSite site) {
+    long place = plainPlace(dict, name, site);
+    return place <= 0 ? 0 : replace(dict, place, value);
+  }
+
+  private long replace(long dict, long place, long value) {
+    if (!py.tracked(dict) && trackable(value)) {
       return 0;
     }
-    long place = valuePlace(dict, entry);
     long old = memory.load64(place);
     if (old != 0) {
       py.incref(value);
@@ -187,6 +202,22 @@ public final class Dicts {
       memory.store64(place, value);
     }
     return old;
+  }
+
+  /** Where the value of a name lies, or 0, or {@link DictKeys#UNKNOWN}. */
+  private long plainPlace(long dict, long name, AttributeSite site) {
+    long table = table(dict);
+    if (!keys.isAt(table, site.tableSize, site.entry, name)) {
+      long entry = keys.findPlain(dict + KEYS, name);
+      if (entry <= 0) {
+        return entry;
+      }
+      site.tableSize = keys.size(table);
+      site.entry = entry - table;
+      site.number = keys.number(table, entry);
+    }
+    long values = memory.load64(dict + VALUES);
+    return values == 0 ? table + site.entry + DictKeys.VALUE : values + 8 * site.number;
   }
 
   /** A number that no other dict has, nor this one with other contents. */

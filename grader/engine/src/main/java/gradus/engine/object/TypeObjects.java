@@ -120,6 +120,11 @@ public final class TypeObjects {
     return isSubtype(py.typeOf(object), type);
   }
 
+  /** How often a type has changed, so that what was looked up may not be so any more. */
+  int changes() {
+    return changes;
+  }
+
   /** What {@link #lookup} found when it was last asked, or {@link #UNKNOWN}. */
   long known(long type, long name) {
     int place = (int) ((type >>> 5 ^ name >>> 4) & CACHE - 1);
@@ -220,10 +225,9 @@ public final class TypeObjects {
     return object + sizeWithItems(type, items) + offset;
   }
 
-  /** The same of an object without items, or 0. */
-  long plainDictPlace(long type, long object) {
-    long offset = memory.load64(type + DICT_OFFSET);
-    return offset <= 0 ? 0 : object + offset;
+  /** How far from its start an object without items has its dict, or 0. */
+  long plainDictOffset(long type) {
+    return Math.max(0, memory.load64(type + DICT_OFFSET));
   }
 
   /** Sets an attribute of a class as {@code type.__setattr__} does; 0 deletes it. */

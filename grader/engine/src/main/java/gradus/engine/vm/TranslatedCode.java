@@ -1,5 +1,6 @@
 package gradus.engine.vm;
 
+import gradus.engine.object.AttributeSite;
 import java.util.Arrays;
 
 /** A code object as a JVM class. */
@@ -9,6 +10,7 @@ abstract class TranslatedCode {
   private long[] constants = {};
   private long[] names = {};
   private GlobalSite[] sites = {};
+  private AttributeSite[] attributes = {};
 
   /** Says what the class does not hold, as it may be shared. */
   void complete(int[] stackDepths, long[] constantAddresses, long[] nameAddresses, int siteCount) {
@@ -17,6 +19,8 @@ abstract class TranslatedCode {
     constants = constantAddresses;
     sites = new GlobalSite[siteCount];
     Arrays.setAll(sites, index -> new GlobalSite());
+    attributes = new AttributeSite[names.length];
+    Arrays.setAll(attributes, index -> new AttributeSite());
   }
 
   /**
@@ -39,6 +43,11 @@ abstract class TranslatedCode {
   /** A name, borrowed. */
   final long name(int index) {
     return names[index];
+  }
+
+  /** What is known of an attribute of a name; all places that use the name share it. */
+  final AttributeSite attribute(int index) {
+    return attributes[index];
   }
 
   final GlobalSite site(int index) {

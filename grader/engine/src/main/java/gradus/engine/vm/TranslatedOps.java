@@ -261,7 +261,7 @@ final class TranslatedOps extends TranslatedNumbers {
   }
 
   long attribute(long owner, TranslatedCode code, int index) {
-    return py.attributes.plain(owner, code.name(index));
+    return py.attributes.plain(owner, code.name(index), code.attribute(index));
   }
 
   long global(long frame, TranslatedCode code, int siteIndex, int index) {
@@ -302,7 +302,7 @@ final class TranslatedOps extends TranslatedNumbers {
   }
 
   long replaceAttribute(long owner, long value, TranslatedCode code, int index) {
-    return py.attributes.replacePlain(owner, code.name(index), value);
+    return py.attributes.replacePlain(owner, code.name(index), value, code.attribute(index));
   }
 
   void buildTuple(long frame, int top, int size, int pc) {
