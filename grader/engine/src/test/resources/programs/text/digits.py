@@ -10,3 +10,25 @@ for x in (I(7), True, 0, -1, 10**40, 2**31, -2**31, 2**60, 2**62, -2**62,2**63):
 print(str(I(5)) is str(I(5)), len(str(7)), str(0).__sizeof__(), hash(str(8))==hash('8'), str(3)=='3')
 import sys
 print(sys.getrefcount(str(4)))
+
+# A joined str is a new one unless it is the only item.
+print(''.join(['5', '']) is ''.join(['5', '']), ''.join(['5']) is ''.join(['5']), ''.join([]) is '', ''.join(['', '']) is '')
+for parts in ['a', 'b'], ['é', 'b'], ['a', '\u20ac'], ['\U0001f600', 'é', ''], ['', ''], [], ['ab'] * 5, 'xyz', {'k': 1}:
+    for separator in '', ', ', 'é', '\u20ac', '\U0001f600', 'long separator':
+        text = separator.join(parts)
+        print(repr(text), len(text), text.__sizeof__(), end=' ')
+    print()
+
+
+class Derived(str):
+    pass
+
+
+one = Derived('one')
+print(type(''.join([one])), ''.join([one]) is one, ','.join([one, one]), type(Derived(',').join(['a', 'b'])))
+for wrong in ['a', 1], [1], 5, ['a', b'b']:
+    try:
+        print(','.join(wrong))
+    except TypeError as error:
+        print(error)
+print(''.join(str(number) for number in range(12)))

@@ -43,8 +43,6 @@ final class StrSplitMethods {
     if (size == 1 && py.typeOf(py.tuples.get(tuple, 0)) == py.types.str) {
       return py.own(py.tuples.get(tuple, 0));
     }
-    StringBuilder out = new StringBuilder();
-    String separator = py.strs.text(self);
     for (int index = 0; index < size; index++) {
       long item = py.tuples.get(tuple, index);
       if (!py.strs.is(item)) {
@@ -52,9 +50,8 @@ final class StrSplitMethods {
             "sequence item %d: expected str instance, %s found"
                 .formatted(index, py.typeName(item)));
       }
-      out.append(index == 0 ? "" : separator).append(py.strs.text(item));
     }
-    return py.strs.of(out.toString());
+    return py.strs.joined(self, tuple);
   }
 
   private long split(String name, long self, long args, int count, long names) {

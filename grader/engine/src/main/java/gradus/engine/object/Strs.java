@@ -254,6 +254,40 @@ public final class Strs {
     return str;
   }
 
+  /**
+   * The characters of a tuple's items, which are all strs, with a separator between them
+   * (_PyUnicode_JoinArray).
+   */
+  public long joined(long separator, long tuple) {
+    int items = py.tuples.size(tuple);
+    long gaps = Math.max(0, items - 1L);
+    long length = gaps * length(separator);
+    int widest = gaps * length(separator) > 0 ? widest(separator) : 0;
+    for (int index = 0; index < items; index++) {
+      long item = py.tuples.get(tuple, index);
+      length += length(item);
+      widest = Math.max(widest, length(item) == 0 ? 0 : widest(item));
+    }
+    if (length == 0) {
+      return empty();
+    }
+    if (length > Integer.MAX_VALUE) {
+      throw Raise.overflowError("join() result is too long for a Python string");
+    }
+    long str = create((int) length, widest);
+    int at = 0;
+    for (int index = 0; index < items; index++) {
+      long item = py.tuples.get(tuple, index);
+      if (index > 0) {
+        copy(str, at, separator, 0, length(separator));
+        at += length(separator);
+      }
+      copy(str, at, item, 0, length(item));
+      at += length(item);
+    }
+    return str;
+  }
+
   /** Both strs' characters in one, which is the left one if it can grow; that is taken over. */
   public long append(long left, long right) {
     int more = length(right);
