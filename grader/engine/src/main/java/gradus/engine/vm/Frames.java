@@ -224,7 +224,7 @@ public final class Frames {
     if (back != 0) {
       py.decref(back);
     }
-    // A frame that ends in the middle of a call's end may make the segments grow.
+    // Whatever ends with the frame may allocate, and so replace the array.
     near = memory.segmentOf(frame);
     py.decref(Memory.get64(near, frame + BUILTINS));
     near = memory.segmentOf(frame);
