@@ -5,7 +5,6 @@ import gradus.engine.memory.Memory;
 import gradus.engine.object.BytesType;
 import gradus.engine.object.Comparisons;
 import gradus.engine.object.IntText;
-import gradus.engine.object.Ints;
 import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
 import gradus.engine.object.Ternary;
@@ -57,9 +56,7 @@ final class IntType {
   }
 
   private long repr(long self) {
-    long value = py.ints.shortValue(self);
-    return py.strs.fresh(
-        value == Ints.OTHER ? py.ints.value(self).toString() : Long.toString(value));
+    return py.strs.fresh(py.ints.text(self));
   }
 
   private void methods(TypeBuilder type) {

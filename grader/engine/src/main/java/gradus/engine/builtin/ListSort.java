@@ -52,17 +52,11 @@ final class ListSort {
     long[] keys = key == 0 ? values : keys(values, key);
     try {
       if (reverse) {
-        TimSort.reverse(values, 0, values.length);
-        if (keys != values) {
-          TimSort.reverse(keys, 0, keys.length);
-        }
+        TimSort.reverse(keys, values, 0, values.length);
       }
       TimSort.sort(keys, values, this::less);
       if (reverse) {
-        TimSort.reverse(values, 0, values.length);
-        if (keys != values) {
-          TimSort.reverse(keys, 0, keys.length);
-        }
+        TimSort.reverse(keys, values, 0, values.length);
       }
     } finally {
       if (keys != values) {

@@ -94,15 +94,20 @@ final class TimSort {
       end++;
     } while (end < keys.length && order.less(keys[end], keys[end - 1]) == down);
     if (down) {
-      reverse(keys, start, end);
-      if (keys != values) {
-        reverse(values, start, end);
-      }
+      reverse(keys, values, start, end);
     }
     return end - start;
   }
 
-  static void reverse(long[] array, int from, int to) {
+  /** Turns a part of the keys around, and that of the values with it. */
+  static void reverse(long[] keys, long[] values, int from, int to) {
+    reverse(keys, from, to);
+    if (keys != values) {
+      reverse(values, from, to);
+    }
+  }
+
+  private static void reverse(long[] array, int from, int to) {
     for (int low = from, high = to - 1; low < high; low++, high--) {
       long value = array[low];
       array[low] = array[high];
@@ -295,7 +300,7 @@ final class TimSort {
     private boolean gallop() {
       int most;
       do {
-        patience -= patience > 1 ? 1 : 0;
+        patience = Math.max(1, patience - 1);
         int first = upward ? heldNext() : othersNext();
         if (upward ? takeHeld(first) || takeOther(1) : takeOther(first) || takeHeld(1)) {
           return true;

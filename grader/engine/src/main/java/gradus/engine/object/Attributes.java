@@ -125,10 +125,10 @@ public final class Attributes {
    */
   public long plain(long object, long name, AttributeSite site) {
     long type = py.typeOf(object);
-    if (!(site.knows(type, py.typeObjects.changes()) || learn(type, name, site)) || !site.gets) {
+    if (!isKnown(type, name, site) || !site.gets) {
       return 0;
     }
-    long dict = site.dictOffset == 0 ? 0 : memory.load64(object + site.dictOffset);
+    long dict = dict(object, site);
     long value = dict == 0 ? 0 : py.dicts.getPlain(dict, name, site);
     if (value != 0) {
       return value > 0 ? py.own(value) : 0;
@@ -142,14 +142,22 @@ public final class Attributes {
    */
   public long replacePlain(long object, long name, long value, AttributeSite site) {
     long type = py.typeOf(object);
-    if (!(site.knows(type, py.typeObjects.changes()) || learn(type, name, site)) || !site.sets) {
+    if (!isKnown(type, name, site) || !site.sets) {
       return 0;
     }
-    long dict = site.dictOffset == 0 ? 0 : memory.load64(object + site.dictOffset);
+    long dict = dict(object, site);
     return dict == 0 ? 0 : py.dicts.replacePlain(dict, name, value, site);
   }
 
+  private long dict(long object, AttributeSite site) {
+    return site.dictOffset == 0 ? 0 : memory.load64(object + site.dictOffset);
+  }
+
   /** Whether it is known what a type says about a name; that goes by how its slots are, too. */
+  private boolean isKnown(long type, long name, AttributeSite site) {
+    return site.knows(type, py.typeObjects.changes()) || learn(type, name, site);
+  }
+
   private boolean learn(long type, long name, AttributeSite site) {
     long descriptor = py.typeObjects.known(type, name);
     if (descriptor == TypeObjects.UNKNOWN) {

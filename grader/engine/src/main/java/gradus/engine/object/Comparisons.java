@@ -122,11 +122,8 @@ public final class Comparisons {
       long other = py.tuples.get(right, index);
       if (one != other) {
         int same = py.typeOf(one) == py.types.tuple ? -1 : plain(one, other, EQ);
-        if (same == 0 && op != EQ && op != NE) {
-          return plain(one, other, op);
-        }
-        if (same <= 0) {
-          return same == 0 ? number(op == NE) : -1;
+        if (same != 1) {
+          return same == 0 ? plain(one, other, op) : -1;
         }
       }
     }

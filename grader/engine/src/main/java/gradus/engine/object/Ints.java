@@ -170,6 +170,12 @@ public final class Ints {
     return memory.load64(address + SIZE) < 0 ? magnitude.negate() : magnitude;
   }
 
+  /** The decimal digits of an int. */
+  public String text(long address) {
+    int digits = digits(address);
+    return digits <= 2 ? Long.toString(shortValue(address, digits)) : value(address).toString();
+  }
+
   /**
    * The value of an int as a long.
    *

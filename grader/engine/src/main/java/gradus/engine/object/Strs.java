@@ -262,11 +262,11 @@ public final class Strs {
     int items = py.tuples.size(tuple);
     long gaps = Math.max(0, items - 1L);
     long length = gaps * length(separator);
-    int widest = gaps * length(separator) > 0 ? widest(separator) : 0;
+    int widest = gaps == 0 ? 0 : widest(separator);
     for (int index = 0; index < items; index++) {
       long item = py.tuples.get(tuple, index);
       length += length(item);
-      widest = Math.max(widest, length(item) == 0 ? 0 : widest(item));
+      widest = Math.max(widest, widest(item));
     }
     if (length == 0) {
       return empty();

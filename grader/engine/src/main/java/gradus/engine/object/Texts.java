@@ -51,7 +51,7 @@ public final class Texts {
    * is the str that all share, and not a new one as str() makes it. 0 for any other object.
    */
   long digits(long object) {
-    return py.typeOf(object) == py.types.integer ? py.strs.of(py.ints.value(object).toString()) : 0;
+    return py.typeOf(object) == py.types.integer ? py.strs.of(py.ints.text(object)) : 0;
   }
 
   /** {@code str(object)}. */

@@ -220,30 +220,12 @@ public final class Frames {
       }
       near = memory.segmentOf(frame);
     }
-    long back = Memory.get64(near, frame + BACK);
-    if (back != 0) {
-      py.decref(back);
-    }
-    // Whatever ends with the frame may allocate, and so replace the array.
-    near = memory.segmentOf(frame);
-    py.decref(Memory.get64(near, frame + BUILTINS));
-    near = memory.segmentOf(frame);
-    py.decref(Memory.get64(near, frame + GLOBALS));
-    near = memory.segmentOf(frame);
-    if (holdsMore(near, frame)) {
-      clear(frame, frame + LOCALS, frame + LOCALS + 8);
-      clear(frame, frame + TRACE, frame + GEN);
-    }
+    py.xdecref(Memory.get64(near, frame + BACK));
+    py.decref(memory.load64(frame + BUILTINS));
+    py.decref(memory.load64(frame + GLOBALS));
+    clear(frame, frame + LOCALS, frame + LOCALS + 8);
+    clear(frame, frame + TRACE, frame + GEN);
     keep(frame);
-  }
-
-  /** Whether a frame has what few have: a mapping of locals, a tracer, an exception. */
-  private static boolean holdsMore(byte[] near, long frame) {
-    long any = Memory.get64(near, frame + LOCALS);
-    for (long place = frame + TRACE; place < frame + GEN; place += 8) {
-      any |= Memory.get64(near, place);
-    }
-    return any != 0;
   }
 
   /** Empties fields from one place up to another. */

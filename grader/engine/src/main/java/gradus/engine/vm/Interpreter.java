@@ -443,8 +443,7 @@ final class Interpreter {
 
   /** Asks the limits for more, but not where one would be met or every instruction counts. */
   private boolean renewed(int instructions) {
-    boolean stepping = limits.isWatched() || machine.translations.isStopped();
-    if (stepping || !limits.spendEasily(granted - slice)) {
+    if (machine.isStepping() || !limits.spendEasily(granted - slice)) {
       return false;
     }
     granted = limits.slice();

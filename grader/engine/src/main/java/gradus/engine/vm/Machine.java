@@ -197,7 +197,12 @@ public final class Machine {
 
   /** Nobody looks at free blocks while code runs that nobody watches. */
   private void putOff(boolean running) {
-    py.ground.allocator().putOff(running && !limits.isWatched() && !translations.isStopped());
+    py.ground.allocator().putOff(running && !isStepping());
+  }
+
+  /** Whether somebody can tell at every instruction what the bytes are. */
+  boolean isStepping() {
+    return limits.isWatched() || translations.isStopped();
   }
 
   private long runLoop(long frame, @Nullable Raise raise) {

@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Processor(int number) {
   private static final ThreadLocal<@Nullable Processor> OWN = new ThreadLocal<>();
-  private static final Map<Thread, Integer> CLAIMS = new ConcurrentHashMap<>();
+  // Guarded by the class.
+  private static final Map<Thread, Integer> CLAIMS = new HashMap<>();
   private static final Optional<String> TASKSET = Tools.find("taskset");
   private static final Path THREAD = Path.of("/proc/thread-self");
 
