@@ -324,7 +324,7 @@ final class RangeType {
   }
 
   private long next(long iterator) {
-    byte[] near = memory.segmentOf(iterator);
+    long[] near = memory.segmentOf(iterator);
     long index = Memory.get64(near, iterator + AT);
     if (index >= Memory.get64(near, iterator + COUNT)) {
       return 0;

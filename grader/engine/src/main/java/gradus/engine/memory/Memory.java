@@ -1,8 +1,5 @@
 package gradus.engine.memory;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -20,18 +17,15 @@ public final class Memory {
   /** Bytes of a page: segments grow by whole pages. */
   public static final int PAGE_SIZE = 4096;
 
-  private static final VarHandle SHORTS = view(short[].class);
-  private static final VarHandle INTS = view(int[].class);
-  private static final VarHandle LONGS = view(long[].class);
-  private static final byte[] UNMAPPED = {};
+  private static final long[] UNMAPPED = {};
   private static final int ARENAS = Segment.ARENAS.number();
   private static final int SEGMENT_NUMBERS = 8;
   private static final long LARGEST_SEGMENT = 0x7fff_0000L;
 
   // Two tables instead of a flag to test: a read-only segment is simply not mapped for stores.
-  private final byte[][] readable = new byte[SEGMENT_NUMBERS][];
-  private final byte[][] writable = new byte[SEGMENT_NUMBERS][];
-  private byte[] arenas = UNMAPPED;
+  private final long[][] readable = new long[SEGMENT_NUMBERS][];
+  private final long[][] writable = new long[SEGMENT_NUMBERS][];
+  private long[] arenas = UNMAPPED;
   private final Mappings elsewhere = new Mappings();
   private final long limit;
   private long mapped;
@@ -47,80 +41,76 @@ public final class Memory {
     Arrays.fill(writable, UNMAPPED);
   }
 
-  private static VarHandle view(Class<?> array) {
-    return MethodHandles.byteArrayViewVarHandle(array, ByteOrder.LITTLE_ENDIAN);
-  }
-
   // Most objects lie in arenas: theirs is the array that is found without the table.
-  private byte[] readable(long address) {
+  private long[] readable(long address) {
     return address >>> 32 == ARENAS ? arenas : readable[(int) (address >>> 32)];
   }
 
-  private byte[] writable(long address) {
+  private long[] writable(long address) {
     return address >>> 32 == ARENAS ? arenas : writable[(int) (address >>> 32)];
   }
 
   public int load8(long address) {
     try {
-      return readable(address)[(int) address] & 0xff;
-    } catch (IndexOutOfBoundsException outside) {
-      return (int) elsewhere.load(address, 1);
+      return Words.load8(readable(address), address);
+    } catch (IndexOutOfBoundsException unusual) {
+      return (int) loadSlowly(address, 1);
     }
   }
 
   public int load16(long address) {
     try {
-      return (short) SHORTS.get(readable(address), (int) address) & 0xffff;
-    } catch (IndexOutOfBoundsException outside) {
-      return (int) elsewhere.load(address, 2);
+      return Words.load16(readable(address), address);
+    } catch (IndexOutOfBoundsException unusual) {
+      return (int) loadSlowly(address, 2);
     }
   }
 
   public int load32(long address) {
     try {
-      return (int) INTS.get(readable(address), (int) address);
-    } catch (IndexOutOfBoundsException outside) {
-      return (int) elsewhere.load(address, 4);
+      return Words.load32(readable(address), address);
+    } catch (IndexOutOfBoundsException unusual) {
+      return (int) loadSlowly(address, 4);
     }
   }
 
   public long load64(long address) {
     try {
-      return (long) LONGS.get(readable(address), (int) address);
-    } catch (IndexOutOfBoundsException outside) {
-      return elsewhere.load(address, 8);
+      return Words.load64(readable(address), address);
+    } catch (IndexOutOfBoundsException unusual) {
+      return loadSlowly(address, 8);
     }
   }
 
   public void store8(long address, int value) {
     try {
-      writable(address)[(int) address] = (byte) value;
-    } catch (IndexOutOfBoundsException outside) {
-      elsewhere.store(address, 1, value);
+      Words.store8(writable(address), address, value);
+    } catch (IndexOutOfBoundsException unusual) {
+      storeSlowly(address, 1, value);
     }
   }
 
   public void store16(long address, int value) {
     try {
-      SHORTS.set(writable(address), (int) address, (short) value);
-    } catch (IndexOutOfBoundsException outside) {
-      elsewhere.store(address, 2, value);
+      Words.store16(writable(address), address, value);
+    } catch (IndexOutOfBoundsException unusual) {
+      storeSlowly(address, 2, value);
     }
   }
 
   public void store32(long address, int value) {
     try {
-      INTS.set(writable(address), (int) address, value);
-    } catch (IndexOutOfBoundsException outside) {
-      elsewhere.store(address, 4, value);
+      Words.store32(writable(address), address, value);
+    } catch (IndexOutOfBoundsException unusual) {
+      storeSlowly(address, 4, value);
     }
   }
 
   public void store64(long address, long value) {
     try {
-      LONGS.set(writable(address), (int) address, value);
-    } catch (IndexOutOfBoundsException outside) {
-      elsewhere.store(address, 8, value);
+      Words.store64(writable(address), address, value);
+    } catch (IndexOutOfBoundsException unusual) {
+      storeSlowly(address, 8, value);
     }
   }
 
@@ -131,22 +121,37 @@ public final class Memory {
    */
   public long add64(long address, long summand) {
     try {
-      byte[] segment = writable(address);
-      long sum = (long) LONGS.get(segment, (int) address) + summand;
-      LONGS.set(segment, (int) address, sum);
-      return sum;
-    } catch (IndexOutOfBoundsException outside) {
-      long sum = elsewhere.load(address, 8) + summand;
-      elsewhere.store(address, 8, sum);
+      return Words.add64(writable(address), address, summand);
+    } catch (IndexOutOfBoundsException unusual) {
+      long sum = loadSlowly(address, Long.BYTES) + summand;
+      storeSlowly(address, Long.BYTES, sum);
       return sum;
     }
+  }
+
+  /** Loads what is not aligned, or lies in no segment. */
+  private long loadSlowly(long address, int size) {
+    byte[] bytes = bytes(address, size);
+    long value = 0;
+    for (int index = size - 1; index >= 0; index--) {
+      value = value << 8 | (bytes[index] & 0xff);
+    }
+    return value;
+  }
+
+  private void storeSlowly(long address, int size, long value) {
+    byte[] bytes = new byte[size];
+    for (int index = 0; index < size; index++) {
+      bytes[index] = (byte) (value >>> (8 * index));
+    }
+    store(address, bytes);
   }
 
   /**
    * The bytes of the segment that an address lies in, for several accesses at one look-up; none if
    * it lies in no segment. They are the segment's until it grows, and may be read only.
    */
-  public byte[] segmentOf(long address) {
+  public long[] segmentOf(long address) {
     long number = address >>> 32;
     if (number == ARENAS) {
       return arenas;
@@ -155,74 +160,72 @@ public final class Memory {
   }
 
   /** A byte of a segment that {@link #segmentOf} gave. */
-  public static int get8(byte[] segment, long address) {
+  public static int get8(long[] segment, long address) {
     try {
-      return segment[(int) address] & 0xff;
+      return Words.load8(segment, address);
     } catch (IndexOutOfBoundsException outside) {
       throw new SegmentationFault("read", 1, address);
     }
   }
 
-  /** Two bytes of such a segment. */
-  public static int get16(byte[] segment, long address) {
+  /** Two bytes of such a segment, at an even address. */
+  public static int get16(long[] segment, long address) {
     try {
-      return (short) SHORTS.get(segment, (int) address) & 0xffff;
+      return Words.load16(segment, address);
     } catch (IndexOutOfBoundsException outside) {
       throw new SegmentationFault("read", 2, address);
     }
   }
 
-  /** Four bytes of such a segment. */
-  public static int get32(byte[] segment, long address) {
+  /** Four bytes of such a segment, at a multiple of four. */
+  public static int get32(long[] segment, long address) {
     try {
-      return (int) INTS.get(segment, (int) address);
+      return Words.load32(segment, address);
     } catch (IndexOutOfBoundsException outside) {
       throw new SegmentationFault("read", 4, address);
     }
   }
 
-  /** A word of such a segment. */
-  public static long get64(byte[] segment, long address) {
+  /** A word of such a segment, at a multiple of eight. */
+  public static long get64(long[] segment, long address) {
     try {
-      return (long) LONGS.get(segment, (int) address);
+      return Words.load64(segment, address);
     } catch (IndexOutOfBoundsException outside) {
       throw new SegmentationFault("read", 8, address);
     }
   }
 
   /** Sets a byte of such a segment. */
-  public static void put8(byte[] segment, long address, int value) {
+  public static void put8(long[] segment, long address, int value) {
     try {
-      segment[(int) address] = (byte) value;
+      Words.store8(segment, address, value);
     } catch (IndexOutOfBoundsException outside) {
       throw new SegmentationFault("write", 1, address);
     }
   }
 
   /** Sets four bytes of such a segment. */
-  public static void put32(byte[] segment, long address, int value) {
+  public static void put32(long[] segment, long address, int value) {
     try {
-      INTS.set(segment, (int) address, value);
+      Words.store32(segment, address, value);
     } catch (IndexOutOfBoundsException outside) {
       throw new SegmentationFault("write", 4, address);
     }
   }
 
   /** Sets a word of such a segment. */
-  public static void put64(byte[] segment, long address, long value) {
+  public static void put64(long[] segment, long address, long value) {
     try {
-      LONGS.set(segment, (int) address, value);
+      Words.store64(segment, address, value);
     } catch (IndexOutOfBoundsException outside) {
       throw new SegmentationFault("write", 8, address);
     }
   }
 
   /** Adds to a word of such a segment; the sum, which is the word's new value. */
-  public static long add64(byte[] segment, long address, long summand) {
+  public static long add64(long[] segment, long address, long summand) {
     try {
-      long sum = (long) LONGS.get(segment, (int) address) + summand;
-      LONGS.set(segment, (int) address, sum);
-      return sum;
+      return Words.add64(segment, address, summand);
     } catch (IndexOutOfBoundsException outside) {
       throw new SegmentationFault("write", 8, address);
     }
@@ -234,17 +237,17 @@ public final class Memory {
       store(to, bytes(from, size));
       return;
     }
-    byte[] source = segment(readable, from, size, "read");
-    byte[] target = segment(writable, to, size, "write");
-    System.arraycopy(source, (int) from, target, (int) to, (int) size);
+    long[] source = segment(readable, from, size, "read");
+    long[] target = segment(writable, to, size, "write");
+    Words.copy(source, (int) from, target, (int) to, (int) size);
   }
 
   /** Sets every byte of a range, as memset does. */
   public void fill(long address, long size, int value) {
     requireWritable(address, size);
     if (Segment.any(address)) {
-      byte[] target = segment(writable, address, size, "write");
-      Arrays.fill(target, (int) address, (int) (address + size), (byte) value);
+      long[] target = segment(writable, address, size, "write");
+      Words.fill(target, (int) address, (int) size, value);
     } else {
       byte[] bytes = new byte[(int) size];
       Arrays.fill(bytes, (byte) value);
@@ -257,8 +260,10 @@ public final class Memory {
     if (!Segment.any(address)) {
       return elsewhere.bytes(address, size);
     }
-    byte[] source = segment(readable, address, size, "read");
-    return Arrays.copyOfRange(source, (int) address, (int) (address + size));
+    long[] source = segment(readable, address, size, "read");
+    byte[] copy = new byte[(int) size];
+    Words.read(source, (int) address, copy);
+    return copy;
   }
 
   /** Writes bytes. */
@@ -286,8 +291,8 @@ public final class Memory {
    */
   public void load(long address, byte[] bytes) {
     if (Segment.any(address)) {
-      byte[] target = segment(readable, address, bytes.length, "write");
-      System.arraycopy(bytes, 0, target, (int) address, bytes.length);
+      long[] target = segment(readable, address, bytes.length, "write");
+      Words.write(target, (int) address, bytes);
     } else {
       elsewhere.load(address, bytes);
     }
@@ -302,18 +307,18 @@ public final class Memory {
     return new String(bytes(address, end - address), StandardCharsets.UTF_8);
   }
 
-  private static byte[] segment(byte[][] table, long address, long size, String access) {
-    byte[] bytes = table[(int) (address >>> 32)];
+  private static long[] segment(long[][] table, long address, long size, String access) {
+    long[] words = table[(int) (address >>> 32)];
     long index = address & 0xffff_ffffL;
-    if (size < 0 || index + size > bytes.length) {
+    if (size < 0 || index + size > 8L * words.length) {
       throw new SegmentationFault(access, size, address);
     }
-    return bytes;
+    return words;
   }
 
   /** How many bytes of a segment are mapped, from its base on. */
   public long size(Segment segment) {
-    return readable[segment.number()].length;
+    return 8L * readable[segment.number()].length;
   }
 
   /** How many bytes are mapped in all segments: the memory footprint. */
@@ -344,11 +349,11 @@ public final class Memory {
     if (size > LARGEST_SEGMENT || mapped - old + size > limit) {
       return false;
     }
-    byte[] bytes = Arrays.copyOf(readable[segment.number()], (int) size);
-    readable[segment.number()] = bytes;
-    writable[segment.number()] = segment == Segment.TEXT ? UNMAPPED : bytes;
+    long[] words = Arrays.copyOf(readable[segment.number()], (int) (size / 8));
+    readable[segment.number()] = words;
+    writable[segment.number()] = segment == Segment.TEXT ? UNMAPPED : words;
     if (segment == Segment.ARENAS) {
-      arenas = bytes;
+      arenas = words;
     }
     mapped += size - old;
     return true;

@@ -72,7 +72,7 @@ final class Pools {
 
   /** Takes a block from a pool that has room; a pool that thereby becomes full leaves its list. */
   long takeBlock(long pool) {
-    byte[] arenas = memory.segmentOf(pool);
+    long[] arenas = memory.segmentOf(pool);
     Memory.put32(arenas, pool + COUNT, Memory.get32(arenas, pool + COUNT) + 1);
     long block = Memory.get64(arenas, pool + FREE_BLOCK);
     // A program may have written to the block after it was freed: this can be any address.
@@ -90,7 +90,7 @@ final class Pools {
   /**
    * The next block that was never handed out, made a free list of one; 0 if the pool has no more.
    */
-  private long carve(byte[] arenas, long pool) {
+  private long carve(long[] arenas, long pool) {
     int offset = Memory.get32(arenas, pool + NEXT_OFFSET);
     if (Integer.compareUnsigned(offset, Memory.get32(arenas, pool + LARGEST_NEXT_OFFSET)) > 0) {
       return 0;
@@ -138,7 +138,7 @@ final class Pools {
    * @return whether the pool is now empty, and out of its list
    */
   boolean giveBack(long pool, long block) {
-    byte[] arenas = memory.segmentOf(pool);
+    long[] arenas = memory.segmentOf(pool);
     long free = Memory.get64(arenas, pool + FREE_BLOCK);
     Memory.put64(arenas, block, free);
     Memory.put64(arenas, pool + FREE_BLOCK, block);

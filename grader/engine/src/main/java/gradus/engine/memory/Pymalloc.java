@@ -1,5 +1,7 @@
 package gradus.engine.memory;
 
+import java.util.Arrays;
+
 /**
  * CPython's allocator for small blocks (Objects/obmalloc.c of 3.6), the one behind both
  * PyMem_Malloc and PyObject_Malloc.
@@ -19,7 +21,7 @@ public final class Pymalloc implements Allocator {
   private final Arenas arenas;
   private final int shift;
   private final long allocatedBlocks;
-  private final long[] putOff;
+  private final FreedBlocks[] freed;
   private boolean puttingOff;
   private AllocationListener listener = AllocationListener.NONE;
 
@@ -35,7 +37,8 @@ public final class Pymalloc implements Allocator {
     this.raw = raw;
     shift = Integer.numberOfTrailingZeros(alignment);
     pools = new Pools(memory, data, shift, SMALL_REQUEST_THRESHOLD >> shift);
-    putOff = new long[SMALL_REQUEST_THRESHOLD >> shift];
+    freed = new FreedBlocks[SMALL_REQUEST_THRESHOLD >> shift];
+    Arrays.setAll(freed, sizeClass -> new FreedBlocks());
     arenas = new Arenas(memory, data, raw, pools);
     allocatedBlocks = data.reserve(Segment.BSS, 8, 8);
   }
@@ -47,8 +50,8 @@ public final class Pymalloc implements Allocator {
   }
 
   /**
-   * Whether the last block freed of each size may stay out of its pool for a while: the next
-   * request of that size gets it, as it would have from there. Neither addresses nor what is handed
+   * Whether the last blocks freed of each size may stay out of their pool for a while: the next
+   * requests of that size get them, as they would have from there. Neither addresses nor what is handed
    * out differ; the bytes of free blocks and pools do, until it is turned off again.
    */
   public void putOff(boolean whether) {
@@ -57,15 +60,13 @@ public final class Pymalloc implements Allocator {
   }
 
   private void settle() {
-    for (int sizeClass = 0; sizeClass < putOff.length; sizeClass++) {
-      settle(sizeClass);
+    for (FreedBlocks blocks : freed) {
+      settle(blocks);
     }
   }
 
-  private void settle(int sizeClass) {
-    long block = putOff[sizeClass];
-    if (block != NULL) {
-      putOff[sizeClass] = NULL;
+  private void settle(FreedBlocks blocks) {
+    for (long block : blocks.drain()) {
       release(block);
     }
   }
@@ -84,10 +85,8 @@ public final class Pymalloc implements Allocator {
   @Override
   public long malloc(long size) {
     if (Long.compareUnsigned(size - 1, SMALL_REQUEST_THRESHOLD) < 0) {
-      int sizeClass = (int) ((size - 1) >> shift);
-      long block = putOff[sizeClass];
+      long block = freed[(int) ((size - 1) >> shift)].take();
       if (block != NULL) {
-        putOff[sizeClass] = NULL;
         return block;
       }
     }
@@ -146,6 +145,17 @@ public final class Pymalloc implements Allocator {
 
   @Override
   public void free(long address) {
+    if (puttingOff && isSmall(address)) {
+      long pool = Pools.poolOf(address);
+      if (freed[pools.sizeClass(pool)].keep(pool, address)) {
+        return;
+      }
+    }
+    freeNow(address);
+  }
+
+  // Apart from the rest, so that HotSpot can inline that.
+  private void freeNow(long address) {
     if (address == NULL) {
       return;
     }
@@ -169,21 +179,20 @@ public final class Pymalloc implements Allocator {
   private boolean putOff(long address) {
     long pool = Pools.poolOf(address);
     int sizeClass = pools.sizeClass(pool);
-    settle(sizeClass);
-    if (pools.count(pool) == 1 || !pools.comesFirst(pool, sizeClass)) {
-      return false;
+    FreedBlocks blocks = freed[sizeClass];
+    settle(blocks);
+    if (pools.count(pool) > 1 && pools.comesFirst(pool, sizeClass)) {
+      blocks.begin(pool, pools.count(pool) - 1);
     }
-    putOff[sizeClass] = address;
-    return true;
+    return blocks.keep(pool, address);
   }
 
   private long allocate(long size) {
     long block = NULL;
     if (Long.compareUnsigned(size - 1, SMALL_REQUEST_THRESHOLD) < 0) {
       int sizeClass = (int) ((size - 1) >> shift);
-      block = putOff[sizeClass];
+      block = freed[sizeClass].take();
       if (block != NULL) {
-        putOff[sizeClass] = NULL;
         return block;
       }
       block = allocateSmall(sizeClass);
@@ -198,6 +207,7 @@ public final class Pymalloc implements Allocator {
   }
 
   private long allocateSmall(int sizeClass) {
+    freed[sizeClass].stop();
     long pool = pools.withRoom(sizeClass);
     if (pool != 0) {
       return pools.takeBlock(pool);

@@ -122,8 +122,8 @@ final class Collector {
   /** Enters a container into the youngest generation, at its end. */
   void track(long object) {
     long head = object - headSize;
-    byte[] near = memory.segmentOf(head);
-    byte[] lists = memory.segmentOf(youngest);
+    long[] near = memory.segmentOf(head);
+    long[] lists = memory.segmentOf(youngest);
     long last = Memory.get64(lists, youngest + previous);
     long finalized = Memory.get64(near, head + refs) & FINALIZED;
     Memory.put64(near, head + refs, (REACHABLE << STATE_SHIFT) | finalized);
@@ -151,7 +151,7 @@ final class Collector {
   /** Takes a container out of its generation, if it is in one. */
   void untrack(long object) {
     long head = object - headSize;
-    byte[] near = memory.segmentOf(head);
+    long[] near = memory.segmentOf(head);
     long word = Memory.get64(near, head + refs);
     if (word >> STATE_SHIFT == UNTRACKED) {
       return;

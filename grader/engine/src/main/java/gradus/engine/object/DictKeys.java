@@ -111,7 +111,7 @@ final class DictKeys {
 
   /** Whether a table is of a size, and has a key, which is no other of the same value, there. */
   boolean isAt(long table, long size, long entry, long key) {
-    byte[] near = memory.segmentOf(table);
+    long[] near = memory.segmentOf(table);
     return Memory.get64(near, table + SIZE) == size
         && Memory.get64(near, table + entry + KEY) == key;
   }
@@ -130,7 +130,7 @@ final class DictKeys {
     return table + INDICES + size * width(size) + index * ENTRY_SIZE;
   }
 
-  private static long index(byte[] near, long table, long size, long slot) {
+  private static long index(long[] near, long table, long size, long slot) {
     if (size <= 0xff) {
       return (byte) Memory.get8(near, table + INDICES + slot);
     }
@@ -162,7 +162,7 @@ final class DictKeys {
    */
   long findName(long place, long name) {
     long table = memory.load64(place);
-    byte[] near = memory.segmentOf(table);
+    long[] near = memory.segmentOf(table);
     if (Memory.get64(near, table + LOOKUP) != strKeys) {
       return find(place, name, py.strs.hash(name));
     }
@@ -249,7 +249,7 @@ final class DictKeys {
   }
 
   private long findInt(long table, long number) {
-    byte[] near = memory.segmentOf(table);
+    long[] near = memory.segmentOf(table);
     long hash = py.comparisons.hash(number);
     long size = Memory.get64(near, table + SIZE);
     long mask = size - 1;

@@ -30,7 +30,7 @@ public final class Floats {
     }
     free = memory.load64(object + References.TYPE);
     freeCount--;
-    byte[] bytes = memory.segmentOf(object);
+    long[] bytes = memory.segmentOf(object);
     Memory.put64(bytes, object + References.COUNT, 1);
     Memory.put64(bytes, object + References.TYPE, py.types.floating);
     Memory.put64(bytes, object + VALUE, Double.doubleToRawLongBits(value));

@@ -104,7 +104,7 @@ public final class Ints {
   /** Ints of one digit are made most often. */
   private long ofDigit(long value) {
     long address = malloc(DIGITS + DIGIT_SIZE);
-    byte[] bytes = memory.segmentOf(address);
+    long[] bytes = memory.segmentOf(address);
     Memory.put64(bytes, address + References.COUNT, 1);
     Memory.put64(bytes, address + References.TYPE, type);
     Memory.put64(bytes, address + SIZE, value < 0 ? -1 : 1);
@@ -114,7 +114,7 @@ public final class Ints {
 
   private long ofTwoDigits(long value) {
     long address = malloc(DIGITS + 2 * DIGIT_SIZE);
-    byte[] bytes = memory.segmentOf(address);
+    long[] bytes = memory.segmentOf(address);
     long magnitude = Math.abs(value);
     Memory.put64(bytes, address + References.COUNT, 1);
     Memory.put64(bytes, address + References.TYPE, type);
@@ -206,7 +206,7 @@ public final class Ints {
    * sums fit into a long; {@link #OTHER} for any other object.
    */
   public long shortValue(long object) {
-    byte[] bytes = memory.segmentOf(object);
+    long[] bytes = memory.segmentOf(object);
     if (Memory.get64(bytes, object + References.TYPE) != type) {
       return OTHER;
     }

@@ -37,7 +37,7 @@ public final class Methods {
       memory.store64(method + WEAKLIST, 0);
       py.refs.initialise(method, py.types.method);
     }
-    byte[] near = memory.segmentOf(method);
+    long[] near = memory.segmentOf(method);
     Memory.put64(near, method + FUNCTION, py.own(function));
     Memory.put64(near, method + SELF, py.own(self));
     py.track(method);

@@ -55,7 +55,7 @@ public final class NativeFunctions {
       memory.store64(function + WEAKLIST, 0);
       py.refs.initialise(function, py.types.nativeFunction);
     }
-    byte[] near = memory.segmentOf(function);
+    long[] near = memory.segmentOf(function);
     Memory.put64(near, function + DEF, def);
     Memory.put64(near, function + SELF, self == 0 ? 0 : py.own(self));
     Memory.put64(near, function + MODULE, module == 0 ? 0 : py.own(module));

@@ -127,7 +127,7 @@ public final class Strs {
     int length = text.length();
     long str = create(length, widest);
     long data = data(str);
-    byte[] near = memory.segmentOf(data);
+    long[] near = memory.segmentOf(data);
     for (int index = 0; index < length; index++) {
       Memory.put8(near, data + index, text.charAt(index));
     }

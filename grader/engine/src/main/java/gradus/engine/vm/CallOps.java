@@ -22,7 +22,7 @@ final class CallOps {
   /** Lets go of the callable and what is above it, and puts the result in its place. */
   private long finish(long sp, long callable, long result) {
     // Even if what ends here makes the segment grow: no one else writes to these places.
-    byte[] near = memory.segmentOf(callable);
+    long[] near = memory.segmentOf(callable);
     for (long place = sp - 8; place >= callable; place -= 8) {
       py.decref(Memory.get64(near, place));
     }

@@ -96,7 +96,7 @@ public final class Frames {
    * @param locals a mapping for code that is not a function's, or 0
    */
   long create(long back, long code, long globals, long builtins, long locals) {
-    byte[] codes = memory.segmentOf(code);
+    long[] codes = memory.segmentOf(code);
     long frame = Memory.get64(codes, code + CodeObjects.ZOMBIE);
     if (frame == 0) {
       frame = fresh(code);
@@ -105,7 +105,7 @@ public final class Frames {
       Memory.put64(codes, code + CodeObjects.ZOMBIE, 0);
     }
     // Nothing is allocated from here on, so the segments keep their arrays.
-    byte[] near = memory.segmentOf(frame);
+    long[] near = memory.segmentOf(frame);
     Memory.put64(near, frame, 1);
     Memory.put64(near, frame + STACKTOP, Memory.get64(near, frame + VALUESTACK));
     Memory.put64(near, frame + BUILTINS, py.own(builtins));
@@ -209,7 +209,7 @@ public final class Frames {
 
   private void dealloc(long frame) {
     py.untrack(frame);
-    byte[] near = memory.segmentOf(frame);
+    long[] near = memory.segmentOf(frame);
     long end = Memory.get64(near, frame + VALUESTACK);
     clear(frame, frame + FAST, end);
     near = memory.segmentOf(frame);
@@ -230,7 +230,7 @@ public final class Frames {
 
   /** Empties fields from one place up to another. */
   private void clear(long frame, long from, long to) {
-    byte[] near = memory.segmentOf(frame);
+    long[] near = memory.segmentOf(frame);
     for (long place = from; place < to; place += 8) {
       long object = Memory.get64(near, place);
       if (object != 0) {
@@ -245,7 +245,7 @@ public final class Frames {
   /** A dead frame goes to its code, to the free list, or back to the heap. */
   private void keep(long frame) {
     long code = code(frame);
-    byte[] codes = memory.segmentOf(code);
+    long[] codes = memory.segmentOf(code);
     if (Memory.get64(codes, code + CodeObjects.ZOMBIE) == 0) {
       Memory.put64(codes, code + CodeObjects.ZOMBIE, frame);
     } else if (freeCount < MAX_FREE) {

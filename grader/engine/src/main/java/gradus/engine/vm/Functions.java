@@ -227,7 +227,7 @@ public final class Functions {
   long call(long function, long arguments, int count, long names) {
     long code = memory.load64(function + CODE);
     long globals = memory.load64(function + GLOBALS);
-    byte[] near = memory.segmentOf(code);
+    long[] near = memory.segmentOf(code);
     int flags = Memory.get32(near, code + CodeObjects.FLAGS) & ~Flags.GENERATOR_STOP;
     if (flags == Flags.SIMPLE
         && names == 0

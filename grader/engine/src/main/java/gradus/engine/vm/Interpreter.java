@@ -90,7 +90,7 @@ final class Interpreter {
   }
 
   private long translatedOrLoop(long frame) {
-    byte[] near = memory.segmentOf(frame);
+    long[] near = memory.segmentOf(frame);
     long code = Memory.get64(near, frame + Frames.CODE);
     TranslatedCode translated = slice > 0 ? machine.translations.of(code).called() : null;
     long value =
@@ -164,7 +164,7 @@ final class Interpreter {
     final long code = memory.load64(frame + Frames.CODE);
     final long first = memory.load64(code + CodeObjects.CODE) + BytesObjects.DATA;
     // Instructions never change: should the segment grow, its old bytes are as good.
-    final byte[] words = memory.segmentOf(first);
+    final long[] words = memory.segmentOf(first);
     final long consts = memory.load64(code + CodeObjects.CONSTS) + Tuples.ITEMS;
     final long names = memory.load64(code + CodeObjects.NAMES) + Tuples.ITEMS;
     final long fast = frame + FAST;
@@ -195,7 +195,7 @@ final class Interpreter {
         }
         while (true) {
           // The frame's segment, good until something can allocate: growing replaces the array.
-          byte[] near = memory.segmentOf(frame);
+          long[] near = memory.segmentOf(frame);
           int left = slice;
           int arg;
           int op;

@@ -157,8 +157,8 @@ public final class Machine {
   }
 
   private void place(long arguments, int count, long fast) {
-    byte[] from = memory.segmentOf(arguments);
-    byte[] to = memory.segmentOf(fast);
+    long[] from = memory.segmentOf(arguments);
+    long[] to = memory.segmentOf(fast);
     for (int index = 0; index < count; index++) {
       long argument = Memory.get64(from, arguments + 8L * index);
       py.incref(argument);

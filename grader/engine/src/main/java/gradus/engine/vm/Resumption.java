@@ -44,7 +44,7 @@ final class Resumption {
     if (frame == 0 || memory.load8(generator + RUNNING) != 0) {
       return resume(generator, py.none, null, false);
     }
-    byte[] near = memory.segmentOf(frame);
+    long[] near = memory.segmentOf(frame);
     long top = Memory.get64(near, frame + Frames.STACKTOP);
     if (top == 0) {
       return resume(generator, py.none, null, false);

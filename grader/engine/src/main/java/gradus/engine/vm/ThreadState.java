@@ -68,8 +68,8 @@ public final class ThreadState {
 
   /** Copies the three fields to a generator's frame, so that they can be restored later. */
   void save(long frame) {
-    byte[] own = memory.segmentOf(address);
-    byte[] near = memory.segmentOf(frame);
+    long[] own = memory.segmentOf(address);
+    long[] near = memory.segmentOf(frame);
     long fields = frame + Frames.EXC_TYPE;
     if (isNone(own, handled()) && isEmpty(near, fields)) {
       memory.add64(py.none, 3);
@@ -86,8 +86,8 @@ public final class ThreadState {
 
   /** Takes the three fields back from a generator's frame, which has none from then on. */
   void restore(long frame) {
-    byte[] own = memory.segmentOf(address);
-    byte[] near = memory.segmentOf(frame);
+    long[] own = memory.segmentOf(address);
+    long[] near = memory.segmentOf(frame);
     long fields = frame + Frames.EXC_TYPE;
     if (isNone(own, handled()) && isNone(near, fields)) {
       memory.add64(py.none, -3);
@@ -104,13 +104,13 @@ public final class ThreadState {
   }
 
   /** Mostly no exception is being handled. */
-  private boolean isNone(byte[] near, long at) {
+  private boolean isNone(long[] near, long at) {
     return Memory.get64(near, at) == py.none
         && Memory.get64(near, at + 8) == py.none
         && Memory.get64(near, at + 16) == py.none;
   }
 
-  private static boolean isEmpty(byte[] near, long at) {
+  private static boolean isEmpty(long[] near, long at) {
     return (Memory.get64(near, at) | Memory.get64(near, at + 8) | Memory.get64(near, at + 16)) == 0;
   }
 }

@@ -64,7 +64,7 @@ final class TranslatedOps extends TranslatedNumbers {
 
   /** A variable gets a value, whose reference is taken over. */
   void store(long frame, int place, long value, int pc) {
-    byte[] near = memory.segmentOf(frame);
+    long[] near = memory.segmentOf(frame);
     long old = Memory.get64(near, frame + place);
     Memory.put64(near, frame + place, value);
     if (old != 0 && memory.add64(old, -1) == 0) {
@@ -104,7 +104,7 @@ final class TranslatedOps extends TranslatedNumbers {
    * not as deep there as it is on the ways that were translated.
    */
   boolean enters(long frame, int top) {
-    byte[] near = memory.segmentOf(frame);
+    long[] near = memory.segmentOf(frame);
     if (Memory.get64(near, frame + Frames.STACKTOP) != frame + top) {
       return false;
     }

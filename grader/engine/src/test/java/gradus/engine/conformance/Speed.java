@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public final class Speed {
 
-  private static final int WARM_UP = 20;
+  private static final int WARM_UP = 50;
 
   private final String python;
   private final Path folder;
