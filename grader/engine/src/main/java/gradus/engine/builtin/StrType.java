@@ -75,6 +75,9 @@ final class StrType {
   }
 
   private long create(long type, long tuple, long keywords) {
+    if (type == py.types.str && keywords == 0 && py.tuples.size(tuple) == 1) {
+      return py.texts.str(py.tuples.get(tuple, 0));
+    }
     long[] values =
         py.arguments.parseTuple("str", tuple, keywords, 0, "object", "encoding", "errors");
     long text = values[0] == 0 ? py.strs.empty() : convert(values);

@@ -1,7 +1,6 @@
 package gradus.engine.lib;
 
 import gradus.engine.object.Comparisons;
-import gradus.engine.object.Numbers;
 import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
 import gradus.engine.vm.Modules;
@@ -18,7 +17,7 @@ final class IterationFunctions {
   void fill(Modules modules, long module) {
     modules.function(module, "iter", 1, 2, this::iter);
     modules.function(module, "next", 1, 2, this::next);
-    modules.function(module, "sum", this::sum);
+    modules.function(module, "sum", new SumFunction(py)::call);
     modules.function(module, "any", 1, 1, (self, args, n, k) -> any(args, true));
     modules.function(module, "all", 1, 1, (self, args, n, k) -> any(args, false));
     modules.function(module, "sorted", this::sorted);
@@ -55,38 +54,6 @@ final class IterationFunctions {
     }
     long item = py.items.next(iterator);
     return item != 0 ? item : py.own(at(args, 1));
-  }
-
-  private long sum(long self, long args, int count, long names) {
-    py.arguments.noKeywords("sum", names);
-    py.arguments.unpack("sum", count, 1, 2);
-    if (count > 1 && py.strs.is(at(args, 1))) {
-      throw Raise.typeError("sum() can't sum strings [use ''.join(seq) instead]");
-    }
-    long iterator = py.items.iter(at(args, 0));
-    long total = count == 1 ? py.ints.of(0) : py.own(at(args, 1));
-    try {
-      for (long item = py.items.next(iterator); item != 0; item = py.items.next(iterator)) {
-        total = added(total, item);
-      }
-      return total;
-    } catch (Raise raise) {
-      py.decref(total);
-      throw raise;
-    } finally {
-      py.decref(iterator);
-    }
-  }
-
-  /** The sum in the place of the total so far; the item's reference is taken over. */
-  private long added(long total, long item) {
-    try {
-      long sum = py.numbers.binary(Numbers.Op.ADD, total, item);
-      py.decref(total);
-      return sum;
-    } finally {
-      py.decref(item);
-    }
   }
 
   private long any(long args, boolean wanted) {

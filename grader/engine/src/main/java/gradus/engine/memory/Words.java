@@ -20,15 +20,6 @@ final class Words {
 
   private Words() {}
 
-  /**
-   * The index of the word that some bytes lie in; outside the array if they are not aligned.
-   *
-   * @param logarithm of how many bytes
-   */
-  private static int word(long address, int logarithm) {
-    return Integer.rotateRight((int) address, logarithm) >>> (3 - logarithm);
-  }
-
   /** A word in which some bytes are others. */
   private static long changed(long word, long mask, long address, long value) {
     // A shift goes by the lowest six bits of its distance.
@@ -36,43 +27,52 @@ final class Words {
     return (word & ~(mask << distance)) | ((value & mask) << distance);
   }
 
+  // The index of a word is an address rotated, written out: HotSpot inlines calls only so deep.
+
   static int load8(long[] words, long address) {
-    return (int) (words[word(address, 0)] >>> (address << 3)) & 0xff;
+    return (int) (words[(int) address >>> 3] >>> (address << 3)) & 0xff;
   }
 
   static int load16(long[] words, long address) {
-    return (int) (words[word(address, 1)] >>> (address << 3)) & 0xffff;
+    int low = (int) address;
+    return (int) (words[((low >>> 1) | (low << 31)) >>> 2] >>> (address << 3)) & 0xffff;
   }
 
   static int load32(long[] words, long address) {
-    return (int) (words[word(address, 2)] >>> (address << 3));
+    int low = (int) address;
+    return (int) (words[((low >>> 2) | (low << 30)) >>> 1] >>> (address << 3));
   }
 
   static long load64(long[] words, long address) {
-    return words[word(address, 3)];
+    int low = (int) address;
+    return words[(low >>> 3) | (low << 29)];
   }
 
   static void store8(long[] words, long address, int value) {
-    int index = word(address, 0);
+    int index = (int) address >>> 3;
     words[index] = changed(words[index], 0xff, address, value);
   }
 
   static void store16(long[] words, long address, int value) {
-    int index = word(address, 1);
+    int low = (int) address;
+    int index = ((low >>> 1) | (low << 31)) >>> 2;
     words[index] = changed(words[index], 0xffff, address, value);
   }
 
   static void store32(long[] words, long address, int value) {
-    int index = word(address, 2);
+    int low = (int) address;
+    int index = ((low >>> 2) | (low << 30)) >>> 1;
     words[index] = changed(words[index], 0xffff_ffffL, address, value);
   }
 
   static void store64(long[] words, long address, long value) {
-    words[word(address, 3)] = value;
+    int low = (int) address;
+    words[(low >>> 3) | (low << 29)] = value;
   }
 
   static long add64(long[] words, long address, long summand) {
-    return words[word(address, 3)] += summand;
+    int low = (int) address;
+    return words[(low >>> 3) | (low << 29)] += summand;
   }
 
   /** Copies bytes out of the words; all of them are there. */
@@ -122,7 +122,7 @@ final class Words {
 
   /** Copies bytes between words, which may be the same and overlap; all of them are there. */
   static void copy(long[] source, int from, long[] target, int to, int size) {
-    if (((from | to) & 7) != 0) {
+    if (size > 0 && ((from | to) & 7) != 0) {
       copyUnaligned(source, from, target, to, size);
       return;
     }
@@ -142,22 +142,28 @@ final class Words {
       write(target, to, bytes);
       return;
     }
-    int at = 0;
-    while (at < size && ((to + at) & 7) != 0) {
-      store8(target, to + at, load8(source, from + at));
-      at++;
-    }
+    int first = Math.min(size, 8 - (to & 7));
+    put(target, to, first, some(source, from, first));
+    int at = first;
     for (; at <= size - 8; at += 8) {
-      target[(to + at) >>> 3] = unaligned64(source, from + at);
+      target[(to + at) >>> 3] = some(source, from + at, 8);
     }
-    for (; at < size; at++) {
-      store8(target, to + at, load8(source, from + at));
+    if (at < size) {
+      put(target, to + at, size - at, some(source, from + at, size - at));
     }
   }
 
-  private static long unaligned64(long[] words, int address) {
+  /** One to eight bytes from anywhere; what is above them is of no meaning. */
+  private static long some(long[] words, int address, int count) {
+    int index = address >>> 3;
     int shift = address << 3;
-    long low = words[address >>> 3] >>> shift;
-    return (address & 7) == 0 ? low : low | words[(address >>> 3) + 1] << -shift;
+    long low = words[index] >>> shift;
+    return (address & 7) + count <= 8 ? low : low | (words[index + 1] << -shift);
+  }
+
+  /** Sets one to eight bytes of a word. */
+  private static void put(long[] words, int address, int count, long value) {
+    int index = address >>> 3;
+    words[index] = changed(words[index], -1L >>> -(count << 3), address, value);
   }
 }

@@ -124,16 +124,31 @@ public final class Attributes {
    * or a method of its type.
    */
   public long plain(long object, long name, AttributeSite site) {
-    long type = py.typeOf(object);
-    if (!isKnown(type, name, site) || !site.gets) {
+    if (!isKnown(py.typeOf(object), name, site) || !site.gets) {
       return 0;
     }
-    long dict = dict(object, site);
-    long value = dict == 0 ? 0 : py.dicts.getPlain(dict, name, site);
+    long value = inDict(object, name, site);
     if (value != 0) {
       return value > 0 ? py.own(value) : 0;
     }
-    return site.descriptor == 0 ? 0 : plainMethod(site.descriptor, object);
+    return bindsFreely(site.descriptor) ? bound(site.descriptor, object) : 0;
+  }
+
+  /**
+   * The method of an object's type that an attribute would be bound from, borrowed; 0 if the
+   * attribute is anything else, or if getting it could run Python code.
+   */
+  public long method(long object, long name, AttributeSite site) {
+    if (!isKnown(py.typeOf(object), name, site) || !site.gets || site.descriptor == 0) {
+      return 0;
+    }
+    return bindsFreely(site.descriptor) && inDict(object, name, site) == 0 ? site.descriptor : 0;
+  }
+
+  /** What an object's dict has of a name, borrowed, 0 for nothing, less if that is not known. */
+  private long inDict(long object, long name, AttributeSite site) {
+    long dict = dict(object, site);
+    return dict == 0 ? 0 : py.dicts.getPlain(dict, name, site);
   }
 
   /**
@@ -178,11 +193,18 @@ public final class Attributes {
         || py.typeOf(descriptor) == py.types.methodDescriptor;
   }
 
-  private long plainMethod(long descriptor, long object) {
-    if (py.calls.isPythonFunction(descriptor)) {
-      return py.methods.hasFree() ? py.methods.of(descriptor, object) : 0;
-    }
-    return py.functions.hasFree() ? py.functions.bound(descriptor, object) : 0;
+  /** Whether binding takes no new memory, so that no collection can start. */
+  private boolean bindsFreely(long descriptor) {
+    return descriptor != 0
+        && (py.calls.isPythonFunction(descriptor)
+            ? py.methods.hasFree()
+            : py.functions.hasFree());
+  }
+
+  private long bound(long descriptor, long object) {
+    return py.calls.isPythonFunction(descriptor)
+        ? py.methods.of(descriptor, object)
+        : py.functions.bound(descriptor, object);
   }
 
   /** The descriptor is held while keys are compared: that can run code which deletes it. */

@@ -93,16 +93,22 @@ public final class Comparisons {
    * types: 1 or 0; −1 where the slots have to be asked.
    */
   public int plain(long left, long right, int op) {
-    long type = py.typeOf(left);
-    if (py.typeOf(right) != type || py.exceptions.atLimit()) {
+    if (py.exceptions.atLimit()) {
       return -1;
     }
-    if (type == py.types.integer) {
-      long one = py.ints.shortValue(left);
+    long one = py.ints.shortValue(left);
+    if (one != Ints.OTHER) {
       long other = py.ints.shortValue(right);
-      return one == Ints.OTHER || other == Ints.OTHER
-          ? -1
-          : number(holds(Long.compare(one, other), op));
+      return other == Ints.OTHER ? -1 : number(holds(Long.compare(one, other), op));
+    }
+    return plainOthers(left, right, op);
+  }
+
+  // Apart from the rest, so that HotSpot can inline that.
+  private int plainOthers(long left, long right, int op) {
+    long type = py.typeOf(left);
+    if (py.typeOf(right) != type) {
+      return -1;
     }
     if (type == py.types.floating) {
       return number(holds(py.floats.value(left), py.floats.value(right), op));

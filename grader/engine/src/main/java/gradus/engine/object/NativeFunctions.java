@@ -75,12 +75,33 @@ public final class NativeFunctions {
     }
     py.xdecref(memory.load64(function + SELF));
     py.xdecref(memory.load64(function + MODULE));
+    keep(function);
+  }
+
+  private void keep(long function) {
     if (freeCount < MAX_FREE) {
       memory.store64(function + SELF, free);
       free = function;
       freeCount++;
     } else {
       py.free(function);
+    }
+  }
+
+  /**
+   * Calls a native method with the object and the arguments that lie above it, as if a free
+   * function had been bound to the object for that. The function is taken meanwhile, so that those
+   * made in the call are others.
+   */
+  public long callMethod(long descriptor, long selfAndArguments, int count) {
+    long function = free;
+    free = memory.load64(function + SELF);
+    freeCount--;
+    try {
+      long self = memory.load64(selfAndArguments);
+      return invoke(memory.load64(descriptor + PAYLOAD), self, selfAndArguments + 8, count, 0);
+    } finally {
+      keep(function);
     }
   }
 

@@ -141,12 +141,13 @@ public final class Space {
     return object;
   }
 
+  // Counting is written out, not left to refs: HotSpot inlines calls only so deep.
+
   public void incref(long object) {
-    refs.incref(object);
+    memory.add64(object, 1);
   }
 
   public void decref(long object) {
-    // Not refs.decref: so HotSpot can inline the counting without what ends an object.
     if (memory.add64(object, -1) == 0) {
       refs.dealloc(object);
     }
@@ -155,20 +156,20 @@ public final class Space {
   /** Counts a reference to an object that may be NULL. */
   public void xincref(long object) {
     if (object != 0) {
-      refs.incref(object);
+      memory.add64(object, 1);
     }
   }
 
   /** Lets go of an object that may be NULL. */
   public void xdecref(long object) {
-    if (object != 0) {
-      refs.decref(object);
+    if (object != 0 && memory.add64(object, -1) == 0) {
+      refs.dealloc(object);
     }
   }
 
   /** The same object, with a reference more. */
   public long own(long object) {
-    refs.incref(object);
+    memory.add64(object, 1);
     return object;
   }
 

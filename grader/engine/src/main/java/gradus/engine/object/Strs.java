@@ -1,7 +1,9 @@
 package gradus.engine.object;
 
 import gradus.engine.layout.ObjectStructs;
+import gradus.engine.memory.Allocator;
 import gradus.engine.memory.Memory;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -65,6 +67,11 @@ public final class Strs {
     return (memory.load32(str + STATE) & IS_ASCII) != 0;
   }
 
+  /** Whether a str is ASCII, with its characters right behind its head. */
+  private boolean isPlain(long str) {
+    return (memory.load32(str + STATE) & (COMPACT | IS_ASCII)) == (COMPACT | IS_ASCII);
+  }
+
   /** The address of the first character. */
   public long data(long str) {
     int state = memory.load32(str + STATE);
@@ -124,13 +131,8 @@ public final class Strs {
   }
 
   private long written(String text, int widest) {
-    int length = text.length();
-    long str = create(length, widest);
-    long data = data(str);
-    long[] near = memory.segmentOf(data);
-    for (int index = 0; index < length; index++) {
-      Memory.put8(near, data + index, text.charAt(index));
-    }
+    long str = create(text.length(), widest);
+    memory.store(data(str), text.getBytes(StandardCharsets.ISO_8859_1));
     return str;
   }
 
@@ -172,7 +174,7 @@ public final class Strs {
     int kind = widest < LATIN_1 ? 1 : widest < 0x10000 ? 2 : 4;
     boolean ascii = widest < 128;
     long start = ascii ? ASCII_SIZE : COMPACT_SIZE;
-    long str = py.allocate(py.types.str, start + (length + 1L) * kind);
+    long str = allocate(start + (length + 1L) * kind);
     memory.store64(str + LENGTH, length);
     memory.store64(str + HASH, -1);
     if (kind == WIDE) {
@@ -184,12 +186,29 @@ public final class Strs {
     return str;
   }
 
+  private long allocate(long size) {
+    long str = py.allocator.malloc(size);
+    if (str == Allocator.NULL) {
+      throw Raise.memoryError();
+    }
+    memory.fill(str, size, 0);
+    py.refs.initialise(str, py.types.str);
+    return str;
+  }
+
   /** The empty str. */
   public long empty() {
     if (empty == 0) {
       empty = create(0, 0);
     }
     return py.own(empty);
+  }
+
+  /** A character of a str as a str, if that exists already; otherwise 0. */
+  public long known(long str, int index) {
+    int point = at(str, index);
+    long single = point < LATIN_1 ? singles[point] : 0;
+    return single == 0 ? 0 : py.own(single);
   }
 
   private long single(int point) {
@@ -246,6 +265,12 @@ public final class Strs {
     int second = length(right);
     if (first == 0 || second == 0) {
       return exact(first == 0 ? right : left);
+    }
+    if (isPlain(left) && isPlain(right)) {
+      long str = create(first + second, 'z');
+      memory.copy(str + ASCII_SIZE, left + ASCII_SIZE, first);
+      memory.copy(str + ASCII_SIZE + first, right + ASCII_SIZE, second);
+      return str;
     }
     int widest = Math.max(widest(left), widest(right));
     long str = create(first + second, widest);

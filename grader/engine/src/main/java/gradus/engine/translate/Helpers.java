@@ -54,6 +54,7 @@ final class Helpers {
       case BINARY_TRUE_DIVIDE, INPLACE_TRUE_DIVIDE -> "trueDivide";
       case BINARY_FLOOR_DIVIDE, INPLACE_FLOOR_DIVIDE -> "floorDivide";
       case BINARY_MODULO, INPLACE_MODULO -> "remainder";
+      case BINARY_POWER, INPLACE_POWER -> "power";
       case BINARY_AND, INPLACE_AND -> "and";
       case BINARY_OR, INPLACE_OR -> "or";
       case BINARY_XOR, INPLACE_XOR -> "xor";

@@ -24,6 +24,7 @@ final class MethodTranslator {
   private final ValueStack stack;
   private final Moves moves;
   private final Operations operations;
+  private final MethodCalls methodCalls;
   private final Jumps jumps;
   private final Exits exits;
 
@@ -37,6 +38,7 @@ final class MethodTranslator {
     stack = draft.stack;
     moves = new Moves(draft);
     operations = new Operations(draft);
+    methodCalls = new MethodCalls(draft, instructions);
     jumps = new Jumps(draft);
     exits = new Exits(draft);
   }
@@ -115,6 +117,13 @@ final class MethodTranslator {
       if (next != null && jumps.isFused(one, next)) {
         jumps.compareAndJump(one, next);
         index++;
+        falls = true;
+        continue;
+      }
+      int called = methodCalls.length(index);
+      if (called > 0) {
+        methodCalls.write(index, called);
+        index += called - 1;
         falls = true;
         continue;
       }

@@ -117,4 +117,13 @@ final class Arithmetic {
     int holds = py.comparisons.plain(left, right, op);
     return holds < 0 ? 0 : py.bool(holds != 0);
   }
+
+  /** A power of a positive float that is another. */
+  long power(long left, long right) {
+    if (!floats(left, right) || floats.value(left) <= 0) {
+      return 0;
+    }
+    double power = Math.pow(floats.value(left), floats.value(right));
+    return power < Double.POSITIVE_INFINITY ? floats.of(power) : 0;
+  }
 }

@@ -21,13 +21,17 @@ final class CallOps {
 
   /** Lets go of the callable and what is above it, and puts the result in its place. */
   private long finish(long sp, long callable, long result) {
-    // Even if what ends here makes the segment grow: no one else writes to these places.
-    long[] near = memory.segmentOf(callable);
-    for (long place = sp - 8; place >= callable; place -= 8) {
-      py.decref(Memory.get64(near, place));
-    }
+    release(sp, callable);
     memory.store64(callable, result);
     return callable + 8;
+  }
+
+  private void release(long sp, long first) {
+    // Even if what ends here makes the segment grow: no one else writes to these places.
+    long[] near = memory.segmentOf(first);
+    for (long place = sp - 8; place >= first; place -= 8) {
+      py.decref(Memory.get64(near, place));
+    }
   }
 
   /**
@@ -75,7 +79,27 @@ final class CallOps {
 
   long call(long sp, int count) {
     long place = sp - 8L * count - 8;
-    return finish(sp, place, invoke(place, count, 0));
+    long callable = memory.load64(place);
+    long result =
+        py.typeOf(callable) == functions.type()
+            ? functions.callHolding(callable, place + 8, count)
+            : invoke(place, count, 0);
+    return finish(sp, place, result);
+  }
+
+  /**
+   * Calls what the type of an object has, with the object and the arguments that lie above it, as
+   * if it had been bound to the object before.
+   *
+   * @return the result; the object and the arguments have been let go of
+   */
+  long callMethod(long place, int count, long method) {
+    long result =
+        py.typeOf(method) == functions.type()
+            ? functions.callHolding(method, place, count + 1)
+            : py.functions.callMethod(method, place, count);
+    release(place + 8L * count + 8, place);
+    return result;
   }
 
   long callWithNames(long sp, int count) {

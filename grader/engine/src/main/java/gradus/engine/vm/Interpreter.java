@@ -89,6 +89,18 @@ final class Interpreter {
     }
   }
 
+  /** Runs a generator's frame from where it stands. */
+  long resume(long frame) {
+    exchange(frame, false);
+    memory.store8(frame + Frames.EXECUTING, 1);
+    try {
+      return translatedOrLoop(frame);
+    } finally {
+      memory.store8(frame + Frames.EXECUTING, 0);
+      leave(frame);
+    }
+  }
+
   private long translatedOrLoop(long frame) {
     long[] near = memory.segmentOf(frame);
     long code = Memory.get64(near, frame + Frames.CODE);
@@ -107,13 +119,17 @@ final class Interpreter {
     if ((flags & Flags.SUSPENDS) == 0) {
       return false;
     }
+    exchange(frame, raising);
+    return true;
+  }
+
+  private void exchange(long frame, boolean raising) {
     long type = memory.load64(frame + Frames.EXC_TYPE);
     if (!raising && type != 0 && type != py.none) {
       machine.thread.swap(frame);
     } else {
       machine.thread.save(frame);
     }
-    return true;
   }
 
   private void leave(long frame) {

@@ -195,6 +195,28 @@ public final class Machine {
     }
   }
 
+  /**
+   * Runs a generator's frame up to its end or its next yield.
+   *
+   * @param back the running frame, or 0
+   */
+  long resume(long frame, long back) {
+    if (limits.isWatched() || back == 0) {
+      return run(frame, null);
+    }
+    py.exceptions.enter("");
+    thread.setFrame(frame);
+    try {
+      long value = interpreter.resume(frame);
+      return limits.isWatched() ? left(frame, value) : value;
+    } catch (Raise thrown) {
+      throw limits.isWatched() ? unwound(frame, thrown) : thrown;
+    } finally {
+      thread.setFrame(back);
+      py.exceptions.leave();
+    }
+  }
+
   /** Nobody looks at free blocks while code runs that nobody watches. */
   private void putOff(boolean running) {
     py.ground.allocator().putOff(running && !isStepping());

@@ -253,6 +253,14 @@ final class OperatorOps {
         : 0;
   }
 
+  /** The character of a str at an index that it has, if it exists as a str; otherwise 0. */
+  long character(long str, long key) {
+    long index = ints.shortValue(key);
+    int length = py.strs.length(str);
+    index += index < 0 ? length : 0;
+    return index >= 0 && index < length ? py.strs.known(str, (int) index) : 0;
+  }
+
   /** {@code container[key] = value}. */
   long storeItem(long sp) {
     long key = memory.load64(sp - 8);

@@ -123,7 +123,7 @@ final class Resumption {
     memory.store8(generator + RUNNING, 1);
     long result;
     try {
-      result = machine.run(frame, raise);
+      result = raise == null ? machine.resume(frame, back) : machine.run(frame, raise);
     } catch (Raise thrown) {
       finish(generator, frame);
       throw replaced(generator, thrown);

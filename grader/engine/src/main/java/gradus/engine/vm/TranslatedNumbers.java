@@ -49,6 +49,14 @@ abstract class TranslatedNumbers {
     }
   }
 
+  long power(long left, long right) {
+    try {
+      return arithmetic.power(left, right);
+    } catch (Raise outOfMemory) {
+      return 0;
+    }
+  }
+
   long floorDivide(long left, long right) {
     try {
       return arithmetic.floorDivide(left, right);

@@ -232,7 +232,10 @@ final class TranslatedOps extends TranslatedNumbers {
       long value = py.dicts.getPlain(container, key);
       return value > 0 ? own(value) : 0;
     }
-    return type == py.types.list ? general.operators.listItem(container, key) : 0;
+    if (type == py.types.str) {
+      return general.operators.character(container, key);
+    }
+    return general.operators.listItem(container, key);
   }
 
   long next(long iterator) {
@@ -262,6 +265,19 @@ final class TranslatedOps extends TranslatedNumbers {
 
   long attribute(long owner, TranslatedCode code, int index) {
     return py.attributes.plain(owner, code.name(index), code.attribute(index));
+  }
+
+  /** What an attribute is called by that is a method, borrowed; 0 for any other. */
+  long method(long owner, TranslatedCode code, int index) {
+    return machine.tracing.profilesCalls()
+        ? 0
+        : py.attributes.method(owner, code.name(index), code.attribute(index));
+  }
+
+  /** Calls a method of what lies at a place with the arguments above it. */
+  long callMethod(long frame, int place, int count, long method, int pc) {
+    at(frame, pc);
+    return general.calls.callMethod(frame + place, count, method);
   }
 
   long global(long frame, TranslatedCode code, int siteIndex, int index) {
