@@ -4,6 +4,7 @@ import gradus.engine.layout.ObjectStructs;
 import gradus.engine.memory.Memory;
 import gradus.engine.object.Binary;
 import gradus.engine.object.Comparisons;
+import gradus.engine.object.Ints;
 import gradus.engine.object.MemberKind;
 import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
@@ -42,7 +43,7 @@ final class RangeType {
         .slot("tp_repr", (Unary) this::repr)
         .slot("tp_hash", (Unary) this::hash)
         .slot("tp_richcompare", (Ternary) this::compare)
-        .slot("tp_iter", (Unary) self -> iterate(self, start(self), step(self)))
+        .slot("tp_iter", (Unary) this::iterator)
         .slot("nb_bool", (Unary) self -> length(self).signum() != 0 ? 1 : 0)
         .slot("sq_length", (Unary) this::size)
         .slot("sq_item", (Binary) this::item)
@@ -145,8 +146,19 @@ final class RangeType {
     memory.store64(range + START, start);
     memory.store64(range + STOP, stop);
     memory.store64(range + STEP, step);
-    memory.store64(range + LENGTH, py.ints.of(lengthOf(range)));
+    memory.store64(range + LENGTH, lengthOf(range, start, stop, step));
     return range;
+  }
+
+  private long lengthOf(long range, long start, long stop, long step) {
+    long from = py.ints.shortValue(start);
+    long to = py.ints.shortValue(stop);
+    long by = py.ints.shortValue(step);
+    if (from == Ints.OTHER || to == Ints.OTHER || by == Ints.OTHER) {
+      return py.ints.of(lengthOf(range));
+    }
+    long distance = by < 0 ? from - to : to - from;
+    return py.ints.of(distance <= 0 ? 0 : (distance - 1) / Math.abs(by) + 1);
   }
 
   private BigInteger lengthOf(long range) {
@@ -306,14 +318,27 @@ final class RangeType {
     return iterate(self, last, step(self).negate());
   }
 
+  private long iterator(long range) {
+    long start = py.ints.shortValue(memory.load64(range + START));
+    long step = py.ints.shortValue(memory.load64(range + STEP));
+    long length = py.ints.shortValue(memory.load64(range + LENGTH));
+    return start == Ints.OTHER || step == Ints.OTHER || length == Ints.OTHER
+        ? iterate(range, start(range), step(range))
+        : iterator(start, step, length);
+  }
+
+  private long iterator(long start, long step, long length) {
+    long iterator = py.create(iteratorType);
+    memory.store64(iterator + FROM, start);
+    memory.store64(iterator + BY, step);
+    memory.store64(iterator + COUNT, length);
+    return iterator;
+  }
+
   private long iterate(long range, BigInteger start, BigInteger step) {
     BigInteger end = start.add(step.multiply(length(range)));
     if (start.bitLength() < 63 && end.bitLength() < 63 && step.bitLength() < 63) {
-      long iterator = py.create(iteratorType);
-      memory.store64(iterator + FROM, start.longValue());
-      memory.store64(iterator + BY, step.longValue());
-      memory.store64(iterator + COUNT, length(range).longValue());
-      return iterator;
+      return iterator(start.longValue(), step.longValue(), length(range).longValue());
     }
     long iterator = py.create(longIteratorType);
     memory.store64(iterator + AT, py.ints.of(0));

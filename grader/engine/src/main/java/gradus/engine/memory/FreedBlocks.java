@@ -36,6 +36,11 @@ final class FreedBlocks {
     return true;
   }
 
+  /** Whether blocks are kept, and of another pool. */
+  boolean areOfAnother(long itsPool) {
+    return count > 0 && itsPool != pool;
+  }
+
   /** The block that was freed last, which is no longer kept, or 0. */
   long take() {
     return count == 0 ? Allocator.NULL : blocks[--count];

@@ -181,7 +181,12 @@ final class Pools {
    * Whether the next block of a size class would be this pool's if one of its blocks were freed.
    */
   boolean comesFirst(long pool, int sizeClass) {
-    return next(head(sizeClass)) == pool || memory.load64(pool + FREE_BLOCK) == 0;
+    return next(head(sizeClass)) == pool || isFull(pool);
+  }
+
+  /** Whether all blocks of a pool are handed out, so that it is in no list. */
+  boolean isFull(long pool) {
+    return memory.load64(pool + FREE_BLOCK) == 0;
   }
 
   /** How many blocks of a pool are handed out. */

@@ -180,6 +180,10 @@ public final class Pymalloc implements Allocator {
     long pool = Pools.poolOf(address);
     int sizeClass = pools.sizeClass(pool);
     FreedBlocks blocks = freed[sizeClass];
+    if (blocks.areOfAnother(pool) && !pools.isFull(pool)) {
+      // Theirs comes first as before.
+      return false;
+    }
     settle(blocks);
     if (pools.count(pool) > 1 && pools.comesFirst(pool, sizeClass)) {
       blocks.begin(pool, pools.count(pool) - 1);
