@@ -15,6 +15,17 @@ final class StrSplitMethods {
   private final Space py;
   private final PartLists lists;
 
+  /** Part of a text. */
+  private record Part(int from, int to) {
+    String of(String text) {
+      return text.substring(from, to);
+    }
+
+    boolean isAllOf(String text) {
+      return from == 0 && to == text.length();
+    }
+  }
+
   StrSplitMethods(Space py) {
     this.py = py;
     lists = new PartLists(py);
@@ -61,21 +72,21 @@ final class StrSplitMethods {
     String text = py.strs.text(self);
     boolean fromEnd = name.equals("rsplit");
     if (values[0] == 0 || values[0] == py.none) {
-      List<String> words = fromEnd ? wordsFromEnd(text, limit) : words(text, limit);
+      List<Part> words = fromEnd ? wordsFromEnd(text, limit) : words(text, limit);
       // Only where a word was looked for can it turn out to be the whole str.
       return lists.split(
-          words, limit, word -> limit == 0 ? py.strs.of(word) : changed(self, text, word));
+          words, limit, word -> limit == 0 ? part(self, text, word) : whole(self, text, word));
     }
     if (!py.strs.is(values[0])) {
       throw Raise.typeError("must be str or None, not " + py.typeName(values[0]));
     }
     if (cannotHold(self, values[0])) {
-      return lists.split(List.of(text), 0, part -> py.own(self));
+      return lists.split(List.of(self), 0, py::own);
     }
     String separator = separator(values[0]);
-    List<String> parts =
+    List<Part> parts =
         fromEnd ? partsFromEnd(text, separator, limit) : parts(text, separator, limit);
-    return lists.split(parts, limit, part -> changed(self, text, part));
+    return lists.split(parts, limit, part -> whole(self, text, part));
   }
 
   /** Whether lengths or widths of characters tell that a text does not have another within. */
@@ -84,9 +95,15 @@ final class StrSplitMethods {
   }
 
   /** A part of a str; one that is all of it is the str itself. */
-  private long changed(long self, String before, String after) {
-    boolean same = py.typeOf(self) == py.types.str && before.equals(after);
-    return same ? py.own(self) : py.strs.of(after);
+  private long whole(long self, String text, Part part) {
+    boolean same = py.typeOf(self) == py.types.str && part.isAllOf(text);
+    return same ? py.own(self) : part(self, text, part);
+  }
+
+  private long part(long self, String text, Part part) {
+    return py.strs.isPlain(self)
+        ? py.strs.slice(self, part.from(), part.to())
+        : py.strs.of(part.of(text));
   }
 
   private String separator(long separator) {
@@ -97,41 +114,41 @@ final class StrSplitMethods {
     return text;
   }
 
-  private static List<String> parts(String text, String separator, long limit) {
-    List<String> parts = new ArrayList<>();
+  private static List<Part> parts(String text, String separator, long limit) {
+    List<Part> parts = new ArrayList<>();
     int from = 0;
     for (int at = text.indexOf(separator); at >= 0 && parts.size() < limit; ) {
-      parts.add(text.substring(from, at));
+      parts.add(new Part(from, at));
       from = at + separator.length();
       at = text.indexOf(separator, from);
     }
-    parts.add(text.substring(from));
+    parts.add(new Part(from, text.length()));
     return parts;
   }
 
-  private static List<String> partsFromEnd(String text, String separator, long limit) {
-    List<String> parts = new ArrayList<>();
+  private static List<Part> partsFromEnd(String text, String separator, long limit) {
+    List<Part> parts = new ArrayList<>();
     int to = text.length();
     for (int at = text.lastIndexOf(separator); at >= 0 && parts.size() < limit; ) {
-      parts.add(text.substring(at + separator.length(), to));
+      parts.add(new Part(at + separator.length(), to));
       to = at;
       at = at < separator.length() ? -1 : text.lastIndexOf(separator, at - separator.length());
     }
-    parts.add(text.substring(0, to));
+    parts.add(new Part(0, to));
     Collections.reverse(parts);
     return parts;
   }
 
-  private static List<String> words(String text, long limit) {
-    List<String> parts = new ArrayList<>();
+  private static List<Part> words(String text, long limit) {
+    List<Part> parts = new ArrayList<>();
     int at = skip(text, 0, true);
     while (at < text.length()) {
       if (parts.size() == limit) {
-        parts.add(text.substring(at));
+        parts.add(new Part(at, text.length()));
         break;
       }
       int end = skip(text, at, false);
-      parts.add(text.substring(at, end));
+      parts.add(new Part(at, end));
       at = skip(text, end, true);
     }
     return parts;
@@ -154,19 +171,19 @@ final class StrSplitMethods {
     return end;
   }
 
-  private static List<String> wordsFromEnd(String text, long limit) {
-    List<String> parts = new ArrayList<>();
+  private static List<Part> wordsFromEnd(String text, long limit) {
+    List<Part> parts = new ArrayList<>();
     int end = trimmed(text, text.length());
     while (end > 0) {
       if (parts.size() == limit) {
-        parts.add(text.substring(0, end));
+        parts.add(new Part(0, end));
         break;
       }
       int start = end;
       while (start > 0 && !CharacterKinds.isSpace(text.charAt(start - 1))) {
         start--;
       }
-      parts.add(text.substring(start, end));
+      parts.add(new Part(start, end));
       end = trimmed(text, start);
     }
     Collections.reverse(parts);
@@ -177,21 +194,21 @@ final class StrSplitMethods {
     long[] values = py.arguments.parse("splitlines", args, count, names, 0, "keepends");
     boolean keep = values[0] != 0 && py.numbers.intArgument(values[0]) != 0;
     String text = py.strs.text(self);
-    List<String> lines = new ArrayList<>();
+    List<Part> lines = new ArrayList<>();
     int from = 0;
     for (int at = 0; at < text.length(); at++) {
       if (CharacterKinds.endsLine(text.charAt(at))) {
         int end = at;
         boolean pair = text.startsWith("\r\n", at);
         at += pair ? 1 : 0;
-        lines.add(text.substring(from, keep ? at + 1 : end));
+        lines.add(new Part(from, keep ? at + 1 : end));
         from = at + 1;
       }
     }
     if (from < text.length()) {
-      lines.add(text.substring(from));
+      lines.add(new Part(from, text.length()));
     }
-    return lists.grown(lines, line -> changed(self, text, line));
+    return lists.grown(lines, line -> whole(self, text, line));
   }
 
   private long partition(long self, long separator, boolean last) {

@@ -20,6 +20,7 @@ public final class Memory {
   private static final long[] UNMAPPED = {};
   private static final int ARENAS = Segment.ARENAS.number();
   private static final int SEGMENT_NUMBERS = 8;
+  private static final int SMALL = 256;
   private static final long LARGEST_SEGMENT = 0x7fff_0000L;
 
   // Two tables instead of a flag to test: a read-only segment is simply not mapped for stores.
@@ -252,6 +253,23 @@ public final class Memory {
       byte[] bytes = new byte[(int) size];
       Arrays.fill(bytes, (byte) value);
       elsewhere.store(address, bytes);
+    }
+  }
+
+  /** Sets a block of memory to zero, to the end of its last word; it is aligned, and most are small. */
+  public void clear(long address, long size) {
+    if (size > SMALL) {
+      fill(address, size, 0);
+      return;
+    }
+    long[] words = segmentOf(address);
+    long end = address + size;
+    try {
+      for (long at = address; at < end; at += 8) {
+        Words.store64(words, at, 0);
+      }
+    } catch (IndexOutOfBoundsException outside) {
+      fill(address, size, 0);
     }
   }
 

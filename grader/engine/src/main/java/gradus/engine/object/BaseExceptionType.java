@@ -63,7 +63,9 @@ final class BaseExceptionType {
   }
 
   private long init(long self, long tuple, long keywords) {
-    py.arguments.noKeywordDict(py.typeName(self), keywords);
+    if (keywords != 0) {
+      py.arguments.noKeywordDict(py.typeName(self), keywords);
+    }
     py.replace(self + Exceptions.ARGS, py.own(tuple));
     return 0;
   }

@@ -11,20 +11,22 @@ public final class Floats {
 
   private final Space py;
   private final Memory memory;
+  private final long type;
   private long free;
   private int freeCount;
 
   Floats(Space py) {
     this.py = py;
     memory = py.memory;
-    py.refs.floatsEnd(py.types.floating, this::dealloc);
+    type = py.types.floating;
+    py.refs.floatsEnd(type, this::dealloc);
   }
 
   /** A float of this value. */
   public long of(double value) {
     long object = free;
     if (object == 0) {
-      object = py.allocate(py.types.floating, ObjectStructs.FLOAT.size());
+      object = py.allocate(type, ObjectStructs.FLOAT.size());
       store(object, value);
       return object;
     }
@@ -32,7 +34,7 @@ public final class Floats {
     freeCount--;
     long[] bytes = memory.segmentOf(object);
     Memory.put64(bytes, object + References.COUNT, 1);
-    Memory.put64(bytes, object + References.TYPE, py.types.floating);
+    Memory.put64(bytes, object + References.TYPE, type);
     Memory.put64(bytes, object + VALUE, Double.doubleToRawLongBits(value));
     return object;
   }
@@ -48,8 +50,12 @@ public final class Floats {
 
   /** Whether an object is a float or of a type derived from it. */
   public boolean is(long object) {
-    long type = py.typeOf(object);
-    return type == py.types.floating || py.typeObjects.isSubtype(type, py.types.floating);
+    return isExact(object) || py.typeObjects.isSubtype(py.typeOf(object), type);
+  }
+
+  /** Whether an object is exactly a float. */
+  public boolean isExact(long object) {
+    return memory.load64(object + References.TYPE) == type;
   }
 
   void clearFreeList() {
@@ -63,7 +69,7 @@ public final class Floats {
 
   /** Dead floats are linked through their type field. */
   public void dealloc(long object) {
-    if (py.typeOf(object) != py.types.floating || freeCount >= MAX_FREE) {
+    if (!isExact(object) || freeCount >= MAX_FREE) {
       py.free(object);
       return;
     }

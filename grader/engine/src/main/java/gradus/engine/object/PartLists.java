@@ -19,7 +19,7 @@ public final class PartLists {
   }
 
   /** A list of parts, of which there can be as many as the limit says and one. */
-  public long split(List<String> parts, long limit, ToLongFunction<String> make) {
+  public <T> long split(List<T> parts, long limit, ToLongFunction<? super T> make) {
     int room = limit < MOST_PREPARED ? (int) limit + 1 : MOST_PREPARED;
     long list = py.lists.create(room);
     for (int index = 0; index < parts.size(); index++) {
@@ -36,10 +36,10 @@ public final class PartLists {
   }
 
   /** A list that grows with its parts. */
-  public long grown(List<String> parts, ToLongFunction<String> make) {
+  public <T> long grown(List<T> parts, ToLongFunction<? super T> make) {
     long list = py.lists.create(0);
-    for (String text : parts) {
-      long part = make.applyAsLong(text);
+    for (T each : parts) {
+      long part = make.applyAsLong(each);
       py.listOps.append(list, part);
       py.decref(part);
     }

@@ -213,7 +213,7 @@ public final class Space {
         throw Raise.memoryError();
       }
     }
-    memory.fill(object, size, 0);
+    memory.clear(object, size);
     refs.initialise(object, type);
     if ((flags & TypeFlags.HEAP_TYPE) != 0) {
       refs.incref(type);

@@ -68,7 +68,7 @@ public final class Strs {
   }
 
   /** Whether a str is ASCII, with its characters right behind its head. */
-  private boolean isPlain(long str) {
+  public boolean isPlain(long str) {
     return (memory.load32(str + STATE) & (COMPACT | IS_ASCII)) == (COMPACT | IS_ASCII);
   }
 
@@ -186,12 +186,22 @@ public final class Strs {
     return str;
   }
 
+  /** The characters of a plain str from one index to before another. */
+  public long slice(long str, int from, int to) {
+    if (to - from <= 1) {
+      return to == from ? empty() : single(memory.load8(str + ASCII_SIZE + from));
+    }
+    long slice = create(to - from, 'z');
+    memory.copy(slice + ASCII_SIZE, str + ASCII_SIZE + from, to - from);
+    return slice;
+  }
+
   private long allocate(long size) {
     long str = py.allocator.malloc(size);
     if (str == Allocator.NULL) {
       throw Raise.memoryError();
     }
-    memory.fill(str, size, 0);
+    memory.clear(str, size);
     py.refs.initialise(str, py.types.str);
     return str;
   }

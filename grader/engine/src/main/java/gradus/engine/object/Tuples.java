@@ -78,21 +78,23 @@ public final class Tuples {
     if (size == 0) {
       return empty();
     }
-    if (size < FREE_SIZES && free[size] != 0) {
-      return reuse(size);
-    }
-    long tuple = py.allocate(py.types.tuple, ITEMS + 8L * size);
-    memory.store64(tuple + SIZE, size);
-    py.track(tuple);
+    long tuple = unset(size);
+    memory.clear(tuple + ITEMS, 8L * size);
     return tuple;
   }
 
-  private long reuse(int size) {
-    long tuple = free[size];
-    free[size] = memory.load64(tuple + ITEMS);
-    freeCount[size]--;
-    memory.fill(tuple + ITEMS, 8L * size, 0);
-    py.refs.initialise(tuple, py.types.tuple);
+  /** A tuple of items that are to be set before anything else happens; there is one at least. */
+  public long unset(int size) {
+    long tuple;
+    if (size < FREE_SIZES && free[size] != 0) {
+      tuple = free[size];
+      free[size] = memory.load64(tuple + ITEMS);
+      freeCount[size]--;
+      py.refs.initialise(tuple, py.types.tuple);
+    } else {
+      tuple = py.allocate(py.types.tuple, ITEMS + 8L * size);
+      memory.store64(tuple + SIZE, size);
+    }
     py.track(tuple);
     return tuple;
   }
@@ -108,7 +110,7 @@ public final class Tuples {
 
   /** A tuple of the pointers in an array in memory, of which it takes references of its own. */
   public long ofArray(long array, int count) {
-    long tuple = create(count);
+    long tuple = count == 0 ? empty() : unset(count);
     for (int index = 0; index < count; index++) {
       set(tuple, index, py.own(memory.load64(array + 8L * index)));
     }

@@ -94,12 +94,19 @@ final class Draft {
       emit.call(direct, "(JIII)V");
       return;
     }
+    boolean adds = Helpers.adds(one.opcode());
     emit.number(one.opcode().number());
-    emit.number(one.argument());
+    emit.number(adds ? word(one.next()) : one.argument());
     emit.number(one.pc());
     emit.number(one.next());
     emit.number(segments.rest(one.pc()));
-    emit.call("general", "(JIIIIII)V");
+    emit.call(adds ? "addOthers" : "general", "(JIIIIII)V");
+  }
+
+  /** An instruction as it is in the code; strs grow in the variable that it stores to. */
+  private int word(int pc) {
+    byte[] code = source.code().array();
+    return pc + 1 < code.length ? (code[pc] & 0xff) | ((code[pc + 1] & 0xff) << 8) : 0;
   }
 
   void drop(int variable, int pc) {

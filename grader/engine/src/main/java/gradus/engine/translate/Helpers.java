@@ -64,6 +64,11 @@ final class Helpers {
     };
   }
 
+  /** Whether an instruction adds numbers, or joins strs. */
+  static boolean adds(Opcode opcode) {
+    return opcode == Opcode.BINARY_ADD || opcode == Opcode.INPLACE_ADD;
+  }
+
   /** The helper that does an instruction on the frame; null if it needs no helper of its own. */
   static @Nullable String direct(Opcode opcode) {
     return switch (opcode) {

@@ -15,17 +15,15 @@ final class Arithmetic {
   private final Space py;
   private final Ints ints;
   private final Floats floats;
-  private final long floatType;
 
   Arithmetic(Space py) {
     this.py = py;
     ints = py.ints;
     floats = py.floats;
-    floatType = py.types.floating;
   }
 
   private boolean floats(long left, long right) {
-    return py.typeOf(left) == floatType && py.typeOf(right) == floatType;
+    return floats.isExact(left) && floats.isExact(right);
   }
 
   long add(long left, long right) {

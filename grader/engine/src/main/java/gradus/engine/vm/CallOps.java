@@ -2,6 +2,7 @@ package gradus.engine.vm;
 
 import gradus.engine.memory.Memory;
 import gradus.engine.object.Raise;
+import gradus.engine.object.References;
 import gradus.engine.object.Space;
 
 /** Calls: arguments are handed on as they lie on the value stack. */
@@ -11,12 +12,22 @@ final class CallOps {
   private final Memory memory;
   private final Functions functions;
   private final Tracing tracing;
+  private final long functionType;
+  private final long nativeType;
+  private final long methodType;
 
   CallOps(Machine machine) {
     py = machine.py;
     memory = py.memory;
     functions = machine.functions;
     tracing = machine.tracing;
+    functionType = functions.type();
+    nativeType = py.types.nativeFunction;
+    methodType = py.types.method;
+  }
+
+  private long typeOf(long object) {
+    return memory.load64(object + References.TYPE);
   }
 
   /** Lets go of the callable and what is above it, and puts the result in its place. */
@@ -40,13 +51,13 @@ final class CallOps {
    */
   private long invoke(long place, int count, long names) {
     long callable = memory.load64(place);
-    long type = py.typeOf(callable);
-    if (type == py.types.nativeFunction) {
+    long type = typeOf(callable);
+    if (type == nativeType) {
       return tracing.profilesCalls()
           ? tracing.profiled(callable, () -> py.functions.call(callable, place + 8, count, names))
           : py.functions.call(callable, place + 8, count, names);
     }
-    if (type != py.types.method) {
+    if (type != methodType) {
       return held(py.own(callable), place + 8, count, names);
     }
     long function = py.own(py.methods.function(callable));
@@ -69,7 +80,7 @@ final class CallOps {
   }
 
   private long dispatch(long function, long arguments, int count, long names) {
-    if (py.typeOf(function) == functions.type()) {
+    if (typeOf(function) == functionType) {
       return functions.call(function, arguments, count, names);
     }
     return py.calls.isFunction(function)
@@ -81,7 +92,7 @@ final class CallOps {
     long place = sp - 8L * count - 8;
     long callable = memory.load64(place);
     long result =
-        py.typeOf(callable) == functions.type()
+        typeOf(callable) == functionType
             ? functions.callHolding(callable, place + 8, count)
             : invoke(place, count, 0);
     return finish(sp, place, result);
@@ -95,7 +106,7 @@ final class CallOps {
    */
   long callMethod(long place, int count, long method) {
     long result =
-        py.typeOf(method) == functions.type()
+        typeOf(method) == functionType
             ? functions.callHolding(method, place, count + 1)
             : py.functions.callMethod(method, place, count);
     release(place + 8L * count + 8, place);
@@ -120,7 +131,7 @@ final class CallOps {
     toTuple(function, place);
     long keywords = hasKeywords ? memory.load64(sp - 8) : 0;
     long arguments = memory.load64(place);
-    boolean profiled = tracing.profilesCalls() && py.typeOf(function) == py.types.nativeFunction;
+    boolean profiled = tracing.profilesCalls() && typeOf(function) == nativeType;
     long result =
         profiled
             ? tracing.profiled(function, () -> py.calls.call(function, arguments, keywords))
@@ -130,7 +141,7 @@ final class CallOps {
 
   private void toTuple(long function, long place) {
     long arguments = memory.load64(place);
-    if (py.typeOf(arguments) == py.types.tuple) {
+    if (typeOf(arguments) == py.types.tuple) {
       return;
     }
     if (!py.calls.hasSpecial(arguments, "__iter__") && !py.items.isSequence(arguments)) {
@@ -143,7 +154,7 @@ final class CallOps {
 
   private void toDict(long function, long place) {
     long keywords = memory.load64(place);
-    if (py.typeOf(keywords) == py.types.dict) {
+    if (typeOf(keywords) == py.types.dict) {
       return;
     }
     if (!hasKeys(keywords)) {

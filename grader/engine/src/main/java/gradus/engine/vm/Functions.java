@@ -241,8 +241,8 @@ public final class Functions {
     int flags = Memory.get32(near, code + CodeObjects.FLAGS) & ~Flags.GENERATOR_STOP;
     if (flags == Flags.SIMPLE
         && names == 0
-        && count == Memory.get32(near, code + CodeObjects.ARGCOUNT)
-        && Memory.get32(near, code + CodeObjects.KWONLY) == 0) {
+        // One word: so many parameters, and none by keyword only.
+        && count == Memory.get64(near, code + CodeObjects.ARGCOUNT)) {
       return machine.call(code, globals, arguments, count);
     }
     long frame = binding.frame(function, code, globals, arguments, count, names);

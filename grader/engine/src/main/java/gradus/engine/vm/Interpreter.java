@@ -79,13 +79,13 @@ final class Interpreter {
 
   /** Runs a frame of a function that does not suspend, from its start. */
   long runFunction(long frame, long code) {
-    memory.store8(frame + Frames.EXECUTING, 1);
+    machine.frames.setExecuting(frame, true);
     try {
       TranslatedCode translated = slice > 0 ? machine.translations.of(code).called() : null;
       long value = translated == null ? 0 : translated.run(translatedOps, frame, 0);
       return value != 0 ? value : loop(frame, null);
     } finally {
-      memory.store8(frame + Frames.EXECUTING, 0);
+      machine.frames.setExecuting(frame, false);
     }
   }
 

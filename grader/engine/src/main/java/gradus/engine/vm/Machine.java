@@ -1,6 +1,7 @@
 package gradus.engine.vm;
 
 import gradus.engine.memory.Memory;
+import gradus.engine.object.Exceptions;
 import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class Machine {
   final Translations translations;
 
   private final Memory memory;
+  private final Exceptions exceptions;
   private final Interpreter interpreter;
   private ExecutionListener observer = ExecutionListener.NONE;
 
@@ -31,6 +33,7 @@ public final class Machine {
   public Machine(Space py) {
     this.py = py;
     memory = py.memory;
+    exceptions = py.exceptions;
     codes = new CodeObjects(py);
     frames = new Frames(py, codes);
     tracebacks = new Tracebacks(py, frames);
@@ -138,7 +141,7 @@ public final class Machine {
       return runToEnd(frame);
     }
     try {
-      py.exceptions.enter("");
+      exceptions.enter("");
     } catch (Raise tooDeep) {
       frames.release(frame);
       throw tooDeep;
@@ -151,7 +154,7 @@ public final class Machine {
       throw limits.isWatched() ? unwound(frame, thrown) : thrown;
     } finally {
       thread.setFrame(back);
-      py.exceptions.leave();
+      exceptions.leave();
       frames.release(frame);
     }
   }
@@ -161,7 +164,7 @@ public final class Machine {
     long[] to = memory.segmentOf(fast);
     for (int index = 0; index < count; index++) {
       long argument = Memory.get64(from, arguments + 8L * index);
-      py.incref(argument);
+      memory.add64(argument, 1);
       Memory.put64(to, fast + 8L * index, argument);
     }
   }
@@ -178,7 +181,7 @@ public final class Machine {
     if (back == 0) {
       putOff(true);
     }
-    py.exceptions.enter("");
+    exceptions.enter("");
     thread.setFrame(frame);
     try {
       if (limits.isWatched()) {
@@ -188,7 +191,7 @@ public final class Machine {
       return limits.isWatched() ? left(frame, value) : value;
     } finally {
       thread.setFrame(back);
-      py.exceptions.leave();
+      exceptions.leave();
       if (back == 0) {
         putOff(false);
       }
@@ -204,7 +207,7 @@ public final class Machine {
     if (limits.isWatched() || back == 0) {
       return run(frame, null);
     }
-    py.exceptions.enter("");
+    exceptions.enter("");
     thread.setFrame(frame);
     try {
       long value = interpreter.resume(frame);
@@ -213,7 +216,7 @@ public final class Machine {
       throw limits.isWatched() ? unwound(frame, thrown) : thrown;
     } finally {
       thread.setFrame(back);
-      py.exceptions.leave();
+      exceptions.leave();
     }
   }
 
@@ -248,10 +251,10 @@ public final class Machine {
 
   private Raise unwound(long frame, Raise thrown) {
     try {
-      limits.listener().unwound(frame, py.exceptions.object(thrown));
+      limits.listener().unwound(frame, exceptions.object(thrown));
       return thrown;
     } catch (Raise instead) {
-      py.exceptions.drop(thrown);
+      exceptions.drop(thrown);
       return instead;
     }
   }

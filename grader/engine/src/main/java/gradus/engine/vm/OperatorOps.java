@@ -67,6 +67,16 @@ final class OperatorOps {
     return strs(left, right) ? strAppending.concatenate(frame, sp, next) : inPlace(sp, Op.ADD);
   }
 
+  /** Whether the two values on top are strs. */
+  boolean areStrs(long sp) {
+    return strs(memory.load64(sp - 16), memory.load64(sp - 8));
+  }
+
+  /** Joins the two strs on top. */
+  void join(long frame, long sp, int next) {
+    strAppending.concatenate(frame, sp, next);
+  }
+
   private boolean strs(long left, long right) {
     return py.typeOf(left) == py.types.str && py.typeOf(right) == py.types.str;
   }

@@ -120,7 +120,7 @@ final class Resumption {
   private long run(long generator, long frame, @Nullable Raise raise) {
     long back = machine.thread.frame();
     memory.store64(frame + Frames.BACK, back == 0 ? 0 : py.own(back));
-    memory.store8(generator + RUNNING, 1);
+    memory.store64(generator + RUNNING, 1);
     long result;
     try {
       result = raise == null ? machine.resume(frame, back) : machine.run(frame, raise);
@@ -128,7 +128,7 @@ final class Resumption {
       finish(generator, frame);
       throw replaced(generator, thrown);
     } finally {
-      memory.store8(generator + RUNNING, 0);
+      memory.store64(generator + RUNNING, 0);
       // The frame may be back in its code's hands by now, but its memory is still there.
       if (memory.load64(generator + FRAME) != 0) {
         py.clear(frame + Frames.BACK);

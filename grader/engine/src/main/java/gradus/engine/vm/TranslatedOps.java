@@ -1,6 +1,10 @@
 package gradus.engine.vm;
 
 import gradus.engine.memory.Memory;
+import gradus.engine.object.Attributes;
+import gradus.engine.object.Comparisons;
+import gradus.engine.object.Dicts;
+import gradus.engine.object.Ints;
 import gradus.engine.object.Raise;
 import gradus.engine.object.References;
 import gradus.engine.object.Space;
@@ -22,9 +26,21 @@ final class TranslatedOps extends TranslatedNumbers {
   private final Space py;
   private final Memory memory;
   private final References refs;
-  private final long listIterator;
   private final General general;
   private final Blocks blocks;
+  private final Ints ints;
+  private final Dicts dicts;
+  private final Comparisons comparisons;
+  private final Attributes attributes;
+
+  // HotSpot follows every field on the way to these whenever they are asked for.
+  private final long dictType;
+  private final long strType;
+  private final long intType;
+  private final long listIterator;
+  private final long yes;
+  private final long no;
+  private final long none;
 
   TranslatedOps(Machine machine, Interpreter interpreter, General general, Blocks blocks) {
     super(machine.py);
@@ -35,7 +51,21 @@ final class TranslatedOps extends TranslatedNumbers {
     py = machine.py;
     memory = py.memory;
     refs = py.refs;
+    ints = py.ints;
+    dicts = py.dicts;
+    comparisons = py.comparisons;
+    attributes = py.attributes;
+    dictType = py.types.dict;
+    strType = py.types.str;
+    intType = py.types.integer;
     listIterator = py.iterators.listIteratorType();
+    yes = py.yes;
+    no = py.no;
+    none = py.none;
+  }
+
+  private long typeOf(long object) {
+    return memory.load64(object + References.TYPE);
   }
 
   // The frame.
@@ -167,14 +197,14 @@ final class TranslatedOps extends TranslatedNumbers {
 
   /** Whether a comparison of two numbers holds: 1 or 0. */
   int compare(long left, long right, int op) {
-    return op < IN ? py.comparisons.plain(left, right, op) : contains(right, left, op);
+    return op < IN ? comparisons.plain(left, right, op) : contains(right, left, op);
   }
 
   private int contains(long container, long item, int op) {
-    if (op > NOT_IN || py.typeOf(container) != py.types.dict) {
+    if (op > NOT_IN || typeOf(container) != dictType) {
       return -1;
     }
-    long value = py.dicts.getPlain(container, item);
+    long value = dicts.getPlain(container, item);
     return value < 0 ? -1 : (value != 0) == (op == IN) ? 1 : 0;
   }
 
@@ -183,18 +213,18 @@ final class TranslatedOps extends TranslatedNumbers {
   }
 
   long bool(int truth) {
-    return py.bool(truth != 0);
+    return own(truth != 0 ? yes : no);
   }
 
   int truth(long value) {
-    if (value == py.yes) {
+    if (value == yes) {
       return 1;
     }
-    if (value == py.no || value == py.none) {
+    if (value == no || value == none) {
       return 0;
     }
-    if (py.typeOf(value) == py.types.integer) {
-      return py.ints.hasOneDigit(value) && py.ints.digitValue(value) == 0 ? 0 : 1;
+    if (typeOf(value) == intType) {
+      return ints.hasOneDigit(value) && ints.digitValue(value) == 0 ? 0 : 1;
     }
     return -1;
   }
@@ -214,32 +244,32 @@ final class TranslatedOps extends TranslatedNumbers {
     }
     at(frame, pc);
     giveBack(uncounted);
-    boolean truth = py.comparisons.truth(get(frame, place));
+    boolean truth = comparisons.truth(get(frame, place));
     interpreter.count(uncounted);
     return truth ? 1 : 0;
   }
 
   boolean isIdle(long frame, int place) {
-    return get(frame, place) == py.none;
+    return get(frame, place) == none;
   }
 
   // Containers and names.
 
   /** An item of a list or dict, or a character of a str. */
   long subscript(long container, long key) {
-    long type = py.typeOf(container);
-    if (type == py.types.dict) {
-      long value = py.dicts.getPlain(container, key);
+    long type = typeOf(container);
+    if (type == dictType) {
+      long value = dicts.getPlain(container, key);
       return value > 0 ? own(value) : 0;
     }
-    if (type == py.types.str) {
+    if (type == strType) {
       return general.operators.character(container, key);
     }
     return general.operators.listItem(container, key);
   }
 
   long next(long iterator) {
-    long type = py.typeOf(iterator);
+    long type = typeOf(iterator);
     if (type == listIterator) {
       return py.iterators.itemOfList(iterator);
     }
@@ -264,14 +294,14 @@ final class TranslatedOps extends TranslatedNumbers {
   }
 
   long attribute(long owner, TranslatedCode code, int index) {
-    return py.attributes.plain(owner, code.name(index), code.attribute(index));
+    return attributes.plain(owner, code.name(index), code.attribute(index));
   }
 
   /** What an attribute is called by that is a method, borrowed; 0 for any other. */
   long method(long owner, TranslatedCode code, int index) {
     return machine.tracing.profilesCalls()
         ? 0
-        : py.attributes.method(owner, code.name(index), code.attribute(index));
+        : attributes.method(owner, code.name(index), code.attribute(index));
   }
 
   /** Calls a method of what lies at a place with the arguments above it. */
@@ -284,15 +314,15 @@ final class TranslatedOps extends TranslatedNumbers {
     TranslatedCode.GlobalSite site = code.site(siteIndex);
     long globals = memory.load64(frame + Frames.GLOBALS);
     long builtins = memory.load64(frame + Frames.BUILTINS);
-    if (py.dicts.version(globals) == site.globals && py.dicts.version(builtins) == site.builtins) {
+    if (dicts.version(globals) == site.globals && dicts.version(builtins) == site.builtins) {
       return own(site.value);
     }
-    long value = py.dicts.getGlobal(globals, builtins, code.name(index));
+    long value = dicts.getGlobal(globals, builtins, code.name(index));
     if (value == 0) {
       return 0;
     }
-    site.globals = py.dicts.version(globals);
-    site.builtins = py.dicts.version(builtins);
+    site.globals = dicts.version(globals);
+    site.builtins = dicts.version(builtins);
     site.value = value;
     return own(value);
   }
@@ -318,7 +348,7 @@ final class TranslatedOps extends TranslatedNumbers {
   }
 
   long replaceAttribute(long owner, long value, TranslatedCode code, int index) {
-    return py.attributes.replacePlain(owner, code.name(index), value, code.attribute(index));
+    return attributes.replacePlain(owner, code.name(index), value, code.attribute(index));
   }
 
   void buildTuple(long frame, int top, int size, int pc) {
@@ -329,6 +359,16 @@ final class TranslatedOps extends TranslatedNumbers {
   void unpack(long frame, int top, int count, int pc) {
     at(frame, pc);
     general.iteration.unpack(frame + top, count);
+  }
+
+  /** Adds what is no two numbers; {@code word} is the next instruction. */
+  void addOthers(long frame, int top, int op, int word, int pc, int next, int uncounted) {
+    if (general.operators.areStrs(frame + top)) {
+      at(frame, pc);
+      general.operators.join(frame, frame + top, word);
+    } else {
+      general(frame, top, op, 0, pc, next, uncounted);
+    }
   }
 
   void general(long frame, int top, int op, int argument, int pc, int next, int uncounted) {
