@@ -49,9 +49,7 @@ final class SumFunction {
 
   /** Adds all items to a total, whose reference is taken over. */
   private long sum(long iterator, long total) {
-    return longValue(total) == Ints.OTHER
-        ? sumOthers(iterator, total)
-        : sumInts(iterator, total);
+    return longValue(total) == Ints.OTHER ? sumOthers(iterator, total) : sumInts(iterator, total);
   }
 
   /** An int's value, as long as it is exactly an int and fits. */

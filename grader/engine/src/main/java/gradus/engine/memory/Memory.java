@@ -256,7 +256,9 @@ public final class Memory {
     }
   }
 
-  /** Sets a block of memory to zero, to the end of its last word; it is aligned, and most are small. */
+  /**
+   * Sets a block of memory to zero, to the end of its last word; it is aligned, and most are small.
+   */
   public void clear(long address, long size) {
     if (size > SMALL) {
       fill(address, size, 0);

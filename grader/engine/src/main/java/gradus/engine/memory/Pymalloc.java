@@ -51,8 +51,8 @@ public final class Pymalloc implements Allocator {
 
   /**
    * Whether the last blocks freed of each size may stay out of their pool for a while: the next
-   * requests of that size get them, as they would have from there. Neither addresses nor what is handed
-   * out differ; the bytes of free blocks and pools do, until it is turned off again.
+   * requests of that size get them, as they would have from there. Neither addresses nor what is
+   * handed out differ; the bytes of free blocks and pools do, until it is turned off again.
    */
   public void putOff(boolean whether) {
     settle();

@@ -196,9 +196,7 @@ public final class Attributes {
   /** Whether binding takes no new memory, so that no collection can start. */
   private boolean bindsFreely(long descriptor) {
     return descriptor != 0
-        && (py.calls.isPythonFunction(descriptor)
-            ? py.methods.hasFree()
-            : py.functions.hasFree());
+        && (py.calls.isPythonFunction(descriptor) ? py.methods.hasFree() : py.functions.hasFree());
   }
 
   private long bound(long descriptor, long object) {
