@@ -2,26 +2,20 @@ package gradus.harness.runner;
 
 import gradus.harness.suite.CheckSession;
 import gradus.harness.suite.SuiteExtension;
-import java.util.ArrayList;
+import gradus.harness.suite.Turns;
 import java.util.List;
 import java.util.Optional;
-import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.engine.discovery.MethodSelector;
 import org.junit.platform.engine.support.store.Namespace;
 import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/**
- * Runs single checks by the JUnit platform. A check counts as run only if exactly one test was
- * executed, and that test is the check.
- */
+/** Runs checks by the JUnit platform; several in one launch, as a launch costs more than most. */
 final class CheckLauncher implements AutoCloseable {
   private final LauncherSession session =
       LauncherFactory.openSession(
@@ -32,20 +26,34 @@ final class CheckLauncher implements AutoCloseable {
               .enableTestExecutionListenerAutoRegistration(false)
               .build());
 
-  /** How a launch went. */
-  sealed interface Launch {
-    /** The check ran. */
-    record Ran(Optional<Throwable> thrown) implements Launch {}
+  /** Looks after each check of a launch, on the thread that launches. */
+  interface Attendant {
+    /**
+     * Prepares for a check that is about to begin.
+     *
+     * @return what it runs in; empty if this launch is to run no more checks
+     */
+    Optional<CheckSession> begin(ExpectedCheck check);
 
-    /** Something else happened, which is never a pass. */
-    record Amiss(String what) implements Launch {}
+    /**
+     * Sees to a check that has ended.
+     *
+     * @param thrown what it threw; empty if it returned
+     * @return whether this launch may run the next check
+     */
+    boolean end(ExpectedCheck check, Optional<Throwable> thrown);
   }
 
-  Launch run(ExpectedCheck check, CheckSession running) {
-    session.getStore().put(Namespace.create(SuiteExtension.NAMESPACE), CheckSession.class, running);
-    Listener listener = new Listener(check);
-    session.getLauncher().execute(request(check), listener);
-    return listener.launch();
+  /**
+   * Runs checks in this order, each once, until the attendant wants no more.
+   *
+   * @return what went amiss; if anything did, no check of this launch counts as run
+   */
+  Optional<String> run(List<ExpectedCheck> checks, Attendant attendant) {
+    Launch launch = new Launch(checks, attendant);
+    session.getStore().put(Namespace.create(SuiteExtension.NAMESPACE), Turns.class, launch);
+    session.getLauncher().execute(request(checks), launch);
+    return launch.amiss();
   }
 
   @Override
@@ -53,60 +61,15 @@ final class CheckLauncher implements AutoCloseable {
     session.close();
   }
 
-  private static LauncherDiscoveryRequest request(ExpectedCheck check) {
+  private static LauncherDiscoveryRequest request(List<ExpectedCheck> checks) {
     return LauncherDiscoveryRequestBuilder.request()
-        .selectors(
-            DiscoverySelectors.selectMethod(check.method().getDeclaringClass(), check.method()))
+        .selectors(checks.stream().map(CheckLauncher::selector).toList())
         .filters(EngineFilter.includeEngines("junit-jupiter"))
         .enableImplicitConfigurationParameters(false)
         .build();
   }
 
-  /** Counts what is executed; expects one test, the check. */
-  private static final class Listener implements TestExecutionListener {
-    private final ExpectedCheck check;
-    private final List<TestExecutionResult> results = new ArrayList<>();
-    private final List<String> amiss = new ArrayList<>();
-
-    Listener(ExpectedCheck check) {
-      this.check = check;
-    }
-
-    @Override
-    public void executionSkipped(TestIdentifier identifier, String reason) {
-      amiss.add("The check was skipped");
-    }
-
-    @Override
-    public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
-      if (identifier.isTest()) {
-        results.add(result);
-        if (!isTheCheck(identifier)) {
-          amiss.add("Another test ran in its place");
-        }
-      } else if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
-        amiss.add("The suite could not be set up");
-      }
-    }
-
-    private boolean isTheCheck(TestIdentifier identifier) {
-      return identifier
-          .getSource()
-          .filter(source -> source instanceof MethodSource)
-          .map(source -> ((MethodSource) source).getJavaMethod().equals(check.method()))
-          .orElse(false);
-    }
-
-    Launch launch() {
-      if (amiss.isEmpty() && results.size() != 1) {
-        amiss.add(results.isEmpty() ? "The check did not run" : "The check ran more than once");
-      }
-      if (amiss.isEmpty() && results.get(0).getStatus() == TestExecutionResult.Status.ABORTED) {
-        amiss.add("The check gave up");
-      }
-      return amiss.isEmpty()
-          ? new Launch.Ran(results.get(0).getThrowable())
-          : new Launch.Amiss(amiss.get(0));
-    }
+  private static MethodSelector selector(ExpectedCheck check) {
+    return DiscoverySelectors.selectMethod(check.method().getDeclaringClass(), check.method());
   }
 }

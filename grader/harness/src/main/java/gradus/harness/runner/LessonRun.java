@@ -1,139 +1,107 @@
 package gradus.harness.runner;
 
 import gradus.harness.result.Outcome;
-import gradus.harness.runner.CheckLauncher.Launch;
-import gradus.harness.suite.BatchingStudent;
-import gradus.harness.suite.CheckSession;
-import gradus.harness.suite.Seeds;
-import gradus.harness.suite.Student;
-import java.time.Duration;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import gradus.harness.runner.Ended.Manner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
-/** Runs the checks of one lesson, on one worker as long as it is sound. */
+/** Runs the checks of one lesson: many in one launch, and again by itself where that is due. */
 final class LessonRun implements AutoCloseable {
-  private final LessonJob job;
+  private final BiConsumer<ExpectedCheck, Outcome> progress;
   private final CheckLauncher launcher = new CheckLauncher();
-  private final Watchdog watchdog = new Watchdog();
-  private @Nullable Worker worker;
-  private Duration left;
+  private final LessonWorker worker;
+  private boolean together = true;
 
-  LessonRun(LessonJob job) {
-    this.job = job;
-    this.left = job.plan().lesson().limits().lesson();
-  }
-
-  /** How a check ended, and how long it took. */
-  record Timed(Verdict verdict, Duration taken) {}
-
-  /** Runs a check; once more, with a fresh worker, if the grader was at fault. */
-  Timed run(ExpectedCheck check) {
-    Timed first = runOnce(check);
-    if (first.verdict().outcome() != Outcome.INFRASTRUCTURE) {
-      return first;
-    }
-    replaceWorker();
-    return runOnce(check);
-  }
-
-  private Timed runOnce(ExpectedCheck check) {
-    long begin = System.nanoTime();
-    Verdict verdict;
-    try {
-      verdict = verdictOf(check);
-    } catch (RuntimeException e) {
-      verdict = Verdict.infrastructure("The worker could not be used: " + e.getMessage());
-      replaceWorker();
-    }
-    return new Timed(verdict, Duration.ofNanos(System.nanoTime() - begin));
-  }
-
-  private Verdict verdictOf(ExpectedCheck check) {
-    Duration limit = job.limits().of(check.task(), check.name());
-    Duration allowed = limit.compareTo(left) < 0 ? limit : left;
-    if (allowed.isZero() || allowed.isNegative()) {
-      Duration whole = job.plan().lesson().limits().lesson();
-      return Verdict.of(
-          Outcome.TIMEOUT,
-          "The checks before it used up the lesson's " + Watchdog.inSeconds(whole));
-    }
-    return verdictOf(check, soundWorker(), allowed);
+  /**
+   * Prepares to run.
+   *
+   * @param progress is told of every check when it has ended
+   */
+  LessonRun(LessonJob job, BiConsumer<ExpectedCheck, Outcome> progress) {
+    this.progress = progress;
+    this.worker = new LessonWorker(job);
   }
 
   /**
-   * Runs a check. If its worker ended, the check is run once more with one call at a time, to tell
-   * which one did it.
+   * Runs checks in order. Stops at the first that needs a second run, and gives it that: the grader
+   * was at fault, or student code took its worker down.
+   *
+   * @return how the first of them ended; one at least
    */
-  private Verdict verdictOf(ExpectedCheck check, Worker sound, Duration allowed) {
-    Verdict verdict = verdictOf(check, sound, sound.student(), allowed);
-    if (verdict.outcome().isWorkersEnd() && sound.student() instanceof BatchingStudent) {
-      Worker fresh = soundWorker();
-      Verdict slower = verdictOf(check, fresh, oneCallAtATime(fresh.student()), allowed);
-      return slower.outcome() == verdict.outcome() ? slower : verdict;
+  List<Ended> run(List<ExpectedCheck> checks) {
+    if (worker.isTimeUp()) {
+      return List.of(told(checks.get(0), worker.timeIsUp()));
     }
-    return verdict;
-  }
-
-  private Verdict verdictOf(ExpectedCheck check, Worker sound, Student student, Duration allowed) {
-    CheckSession session = CheckSession.over(student, seedOf(check), watchdog::isHalfSpent);
-    sound.beginCheck();
-    watchdog.watch(sound, allowed);
-    Launch launch = launcher.run(check, session);
-    int leftover = sound.condemned().isPresent() ? 0 : sound.endCheck();
-    left = left.minus(watchdog.release());
-    Verdict verdict = judge(launch, session, sound);
-    if (leftover > 0 || sound.condemned().isPresent()) {
-      replaceWorker();
+    List<Ended> ended = firstRuns(checks);
+    int last = ended.size() - 1;
+    if (ended.get(last).isOpen()) {
+      ended.set(last, told(checks.get(last), settled(checks.get(last), ended.get(last))));
     }
-    return verdict;
+    return ended;
   }
 
-  private static Student oneCallAtATime(Student student) {
-    return new Student() {
-      @Override
-      public <T> T make(Class<T> contract, Object... arguments) {
-        return student.make(contract, arguments);
-      }
-    };
+  private Ended told(ExpectedCheck check, Ended ended) {
+    progress.accept(check, ended.verdict().outcome());
+    return ended;
   }
 
-  private Verdict judge(Launch launch, CheckSession session, Worker used) {
-    if (launch instanceof Launch.Ran ran) {
-      return job.judge().verdict(ran.thrown(), session, used.condemned());
+  private List<Ended> firstRuns(List<ExpectedCheck> checks) {
+    return launch(together ? checks : checks.subList(0, 1), worker::usual, this::told);
+  }
+
+  /** Runs a check once more, with a fresh worker, if the grader was at fault. */
+  private Ended settled(ExpectedCheck check, Ended first) {
+    Ended explained = explained(check, first);
+    if (!explained.isFault()) {
+      return explained;
     }
-    return Verdict.infrastructure(((Launch.Amiss) launch).what());
+    worker.replace();
+    return worker.isTimeUp()
+        ? worker.timeIsUp()
+        : explained(check, alone(check, worker.usual(check)));
   }
 
-  private long seedOf(ExpectedCheck check) {
-    return Seeds.mix(job.seed(), job.plan().lesson().id(), check.task(), check.name());
-  }
-
-  private Worker soundWorker() {
-    if (worker == null) {
-      worker = job.workers().start();
+  /**
+   * Runs a check once more, with one call at a time, if its worker ended: to tell which call did
+   * it.
+   */
+  private Ended explained(ExpectedCheck check, Ended first) {
+    if (!first.isWorkersEnd() || !first.manner().batching()) {
+      return first;
     }
-    return worker;
+    Ended slower = alone(check, new Manner(first.manner().allowed(), false));
+    return slower.verdict().outcome() == first.verdict().outcome()
+        ? slower.later(first.taken())
+        : first.later(slower.taken());
   }
 
-  private void replaceWorker() {
-    if (worker != null) {
-      Worker used = worker;
-      worker = null;
-      job.output().ifPresent(listener -> tell(listener, used.output()));
-      used.close();
-    }
+  private Ended alone(ExpectedCheck check, Manner manner) {
+    return launch(List.of(check), any -> manner, (settled, end) -> {}).get(0);
   }
 
-  private static void tell(Consumer<String> listener, String output) {
-    if (!output.isBlank()) {
-      listener.accept(Words.line(output));
+  /**
+   * Once a launch has gone amiss, the next ones are of a single check: it may be another's fault.
+   */
+  private List<Ended> launch(
+      List<ExpectedCheck> checks,
+      Function<ExpectedCheck, Manner> manners,
+      BiConsumer<ExpectedCheck, Ended> settled) {
+    Series series = new Series(worker, manners, settled);
+    Optional<String> amiss = launcher.run(checks, series);
+    if (amiss.isEmpty()) {
+      return series.ended();
     }
+    together = false;
+    worker.replace();
+    return new ArrayList<>(List.of(Ended.unbegun(Verdict.infrastructure(amiss.get()))));
   }
 
   @Override
   public void close() {
-    replaceWorker();
-    watchdog.close();
+    worker.close();
     launcher.close();
   }
 }

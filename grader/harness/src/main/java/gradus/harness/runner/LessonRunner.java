@@ -5,14 +5,13 @@ import gradus.harness.result.CheckResult;
 import gradus.harness.result.LessonResult;
 import gradus.harness.result.Outcome;
 import gradus.harness.result.TaskResult;
-import gradus.harness.runner.LessonRun.Timed;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +40,7 @@ public final class LessonRunner {
     for (Lesson.Task task : job.plan().lesson().tasks()) {
       tasks.put(task.id(), new TaskRun(task, job.plan().checksOf(task)));
     }
-    try (LessonRun run = new LessonRun(job)) {
+    try (LessonRun run = new LessonRun(job, progress)) {
       tasks.values().stream()
           .filter(this::isReady)
           .forEach(task -> task.begin(runner(task.task(), run)));
@@ -70,13 +69,23 @@ public final class LessonRunner {
     return task.needs().stream().flatMap(need -> Stream.ofNullable(tasks.get(need)));
   }
 
-  private Function<ExpectedCheck, CheckResult> runner(Lesson.Task task, LessonRun run) {
-    Optional<Timed> obstacle = obstacle(task).map(verdict -> new Timed(verdict, Duration.ZERO));
-    return check -> {
-      CheckResult result = result(check, obstacle.orElseGet(() -> run.run(check)));
-      progress.accept(check, result.outcome());
-      return result;
-    };
+  private Function<List<ExpectedCheck>, List<CheckResult>> runner(Lesson.Task task, LessonRun run) {
+    Optional<Ended> obstacle = obstacle(task).map(Ended::unbegun);
+    return checks ->
+        obstacle
+            .map(end -> withoutRunning(checks.get(0), end))
+            .orElseGet(() -> results(checks, run.run(checks)));
+  }
+
+  private List<CheckResult> withoutRunning(ExpectedCheck check, Ended end) {
+    progress.accept(check, end.verdict().outcome());
+    return results(List.of(check), List.of(end));
+  }
+
+  private List<CheckResult> results(List<ExpectedCheck> checks, List<Ended> ended) {
+    return IntStream.range(0, ended.size())
+        .mapToObj(i -> result(checks.get(i), ended.get(i)))
+        .toList();
   }
 
   /** Why a task is not run at all. */
@@ -91,8 +100,8 @@ public final class LessonRunner {
                     .findFirst());
   }
 
-  private CheckResult result(ExpectedCheck check, Timed timed) {
-    Verdict verdict = timed.verdict();
+  private CheckResult result(ExpectedCheck check, Ended ended) {
+    Verdict verdict = ended.verdict();
     return new CheckResult(
         check.name(),
         verdict.outcome(),
@@ -101,6 +110,6 @@ public final class LessonRunner {
         verdict.outcome() == Outcome.PASSED ? check.points() : 0,
         verdict.outcome() == Outcome.INFRASTRUCTURE ? 0 : check.points(),
         job.seed(),
-        timed.taken().toMillis());
+        ended.taken().toMillis());
   }
 }

@@ -4,10 +4,8 @@ import gradus.harness.lesson.Lesson;
 import gradus.harness.result.CheckResult;
 import gradus.harness.result.Outcome;
 import gradus.harness.result.TaskResult;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.function.Function;
 
 /**
@@ -21,30 +19,40 @@ final class TaskRun {
   private static final int PATIENCE = 2;
 
   private final Lesson.Task task;
-  private final Queue<ExpectedCheck> left;
+  private final List<ExpectedCheck> left;
   private final List<CheckResult> results = new ArrayList<>();
 
   TaskRun(Lesson.Task task, List<ExpectedCheck> checks) {
     this.task = task;
-    this.left = new ArrayDeque<>(checks);
+    this.left = new ArrayList<>(checks);
   }
 
   Lesson.Task task() {
     return task;
   }
 
-  /** Runs checks until there is reason to put the others off. */
-  void begin(Function<ExpectedCheck, CheckResult> runner) {
+  /**
+   * Runs checks until there is reason to put the others off.
+   *
+   * @param runner runs the first of some checks, one at least; not the next after a timeout
+   */
+  void begin(Function<List<ExpectedCheck>, List<CheckResult>> runner) {
     while (!left.isEmpty() && timeouts() < PATIENCE) {
-      results.add(runner.apply(left.remove()));
+      runSome(runner);
     }
   }
 
   /** Runs what is left. */
-  void finish(Function<ExpectedCheck, CheckResult> runner) {
+  void finish(Function<List<ExpectedCheck>, List<CheckResult>> runner) {
     while (!left.isEmpty()) {
-      results.add(runner.apply(left.remove()));
+      runSome(runner);
     }
+  }
+
+  private void runSome(Function<List<ExpectedCheck>, List<CheckResult>> runner) {
+    List<CheckResult> ended = runner.apply(List.copyOf(left));
+    left.subList(0, ended.size()).clear();
+    results.addAll(ended);
   }
 
   private long timeouts() {
