@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -148,7 +149,7 @@ public final class Grader implements AutoCloseable {
   /** Collects what a grader needs. */
   public static final class Builder {
     private Path exercises = Path.of("exercises");
-    private List<Class<?>> suites = List.of();
+    private Supplier<? extends Collection<? extends Class<?>>> suites = List::of;
     private SandboxMode mode = SandboxMode.AUTO;
     private Consumer<String> warn = warning -> {};
     private Consumer<String> progress = step -> {};
@@ -163,7 +164,13 @@ public final class Grader implements AutoCloseable {
 
     /** Sets the hidden suites, any number for a lesson; lessons without one are not graded. */
     public Builder suites(Collection<? extends Class<?>> classes) {
-      suites = List.copyOf(classes);
+      List<Class<?>> known = List.copyOf(classes);
+      return suites(() -> known);
+    }
+
+    /** Sets who finds the hidden suites; asked while the compiler comes up. */
+    public Builder suites(Supplier<? extends Collection<? extends Class<?>>> finder) {
+      suites = finder;
       return this;
     }
 
@@ -195,7 +202,7 @@ public final class Grader implements AutoCloseable {
     public Grader build() {
       Sandbox sandbox = Sandboxes.choose(mode, warn);
       RuntimeImages images = RuntimeImages.inUserCache(progress);
-      // It comes up and practises while the lessons are read.
+      // It comes up and practises while suites are found and lessons read.
       Compiler compiler = new Compiler(sandbox, images);
       compiler.warmUp();
       try {
@@ -218,7 +225,7 @@ public final class Grader implements AutoCloseable {
       Map<String, Lesson> lessons =
           Lessons.load(exercises).stream().collect(Collectors.toMap(Lesson::id, it -> it));
       Map<String, List<Class<?>>> suitesByLesson = new TreeMap<>();
-      for (Class<?> suite : suites) {
+      for (Class<?> suite : suites.get()) {
         suitesByLesson
             .computeIfAbsent(SuitePlan.lessonOf(suite), id -> new ArrayList<>())
             .add(suite);
