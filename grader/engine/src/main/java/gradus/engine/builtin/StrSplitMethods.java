@@ -4,6 +4,7 @@ import gradus.engine.object.CharacterKinds;
 import gradus.engine.object.PartLists;
 import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
+import gradus.engine.object.StrJoining;
 import gradus.engine.object.TypeBuilder;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +15,7 @@ final class StrSplitMethods {
 
   private final Space py;
   private final PartLists lists;
+  private final StrJoining joining;
 
   /** Part of a text. */
   private record Part(int from, int to) {
@@ -29,6 +31,7 @@ final class StrSplitMethods {
   StrSplitMethods(Space py) {
     this.py = py;
     lists = new PartLists(py);
+    joining = new StrJoining(py);
   }
 
   void install(TypeBuilder type) {
@@ -62,7 +65,7 @@ final class StrSplitMethods {
                 .formatted(index, py.typeName(item)));
       }
     }
-    return py.strs.joined(self, tuple);
+    return joining.joined(self, tuple);
   }
 
   private long split(String name, long self, long args, int count, long names) {

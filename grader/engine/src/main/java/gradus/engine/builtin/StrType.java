@@ -7,6 +7,7 @@ import gradus.engine.object.Comparisons;
 import gradus.engine.object.Raise;
 import gradus.engine.object.Slices;
 import gradus.engine.object.Space;
+import gradus.engine.object.StrJoining;
 import gradus.engine.object.StrRepr;
 import gradus.engine.object.Ternary;
 import gradus.engine.object.TypeBuilder;
@@ -22,10 +23,12 @@ final class StrType {
 
   private final Space py;
   private final Memory memory;
+  private final StrJoining joining;
 
   StrType(Space py) {
     this.py = py;
     memory = py.memory;
+    joining = new StrJoining(py);
   }
 
   void define() {
@@ -118,7 +121,7 @@ final class StrType {
     if (!py.strs.is(other)) {
       throw Raise.typeError("must be str, not " + py.typeName(other));
     }
-    return py.strs.concatenate(self, other);
+    return joining.concatenate(self, other);
   }
 
   private long repeat(long self, long times) {

@@ -7,10 +7,10 @@ import java.util.List;
 /**
  * A 64-bit little-endian address space.
  *
- * <p>Each {@link Segment} is a byte array, found by the high half of an address and indexed by the
- * low half; the array's own bounds check is the page fault. Everything the simulated process knows
- * is in these bytes, so a copy of them is a copy of the process. What is mapped elsewhere, as the
- * image of a loaded program is, is looked for where that bounds check fails.
+ * <p>Each {@link Segment} is an array of {@link Words}, found by the high half of an address and
+ * indexed by the low half; the array's own bounds check is the page fault. Everything the simulated
+ * process knows is in these bytes, so a copy of them is a copy of the process. What is mapped
+ * elsewhere, as the image of a loaded program is, is looked for where that bounds check fails.
  */
 public final class Memory {
 

@@ -26,7 +26,7 @@ public final class Strs {
   private static final int WIDE_LENGTH = ObjectStructs.UNICODE.offset("wstr_length");
   private static final int UTF8_LENGTH = ObjectStructs.UNICODE.offset("utf8_length");
   private static final int UTF8 = ObjectStructs.UNICODE.offset("utf8");
-  private static final int ASCII_SIZE = ObjectStructs.ASCII.size();
+  static final int ASCII_SIZE = ObjectStructs.ASCII.size();
   private static final int COMPACT_SIZE = ObjectStructs.UNICODE.size();
   private static final int DATA = COMPACT_SIZE;
   private static final int READY = 1 << 7;
@@ -269,107 +269,40 @@ public final class Strs {
     return Arrays.compare(codePoints(left), codePoints(right));
   }
 
-  /** Both strs' characters in one. */
-  public long concatenate(long left, long right) {
-    int first = length(left);
-    int second = length(right);
-    if (first == 0 || second == 0) {
-      return exact(first == 0 ? right : left);
-    }
-    if (isPlain(left) && isPlain(right)) {
-      long str = create(first + second, 'z');
-      memory.copy(str + ASCII_SIZE, left + ASCII_SIZE, first);
-      memory.copy(str + ASCII_SIZE + first, right + ASCII_SIZE, second);
-      return str;
-    }
-    int widest = Math.max(widest(left), widest(right));
-    long str = create(first + second, widest);
-    copy(str, 0, left, 0, first);
-    copy(str, first, right, 0, second);
-    return str;
-  }
-
-  /**
-   * The characters of a tuple's items, which are all strs, with a separator between them
-   * (_PyUnicode_JoinArray).
-   */
-  public long joined(long separator, long tuple) {
-    int items = py.tuples.size(tuple);
-    long gaps = Math.max(0, items - 1L);
-    long length = gaps * length(separator);
-    int widest = gaps == 0 ? 0 : widest(separator);
-    for (int index = 0; index < items; index++) {
-      long item = py.tuples.get(tuple, index);
-      length += length(item);
-      widest = Math.max(widest, widest(item));
-    }
-    if (length == 0) {
-      return empty();
-    }
-    if (length > Integer.MAX_VALUE) {
-      throw Raise.overflowError("join() result is too long for a Python string");
-    }
-    long str = create((int) length, widest);
-    int at = 0;
-    for (int index = 0; index < items; index++) {
-      long item = py.tuples.get(tuple, index);
-      if (index > 0) {
-        copy(str, at, separator, 0, length(separator));
-        at += length(separator);
-      }
-      copy(str, at, item, 0, length(item));
-      at += length(item);
-    }
-    return str;
-  }
-
-  /** Both strs' characters in one, which is the left one if it can grow; that is taken over. */
-  public long append(long left, long right) {
-    int more = length(right);
-    if (length(left) > 0 && more > 0 && canGrow(left) && holds(left, right)) {
-      return grow(left, right, more);
-    }
-    long str = concatenate(left, right);
-    py.decref(left);
-    return str;
-  }
-
   /** Whether nobody can notice that a str changes (unicode_modifiable). */
-  private boolean canGrow(long str) {
+  boolean isModifiable(long str) {
     return py.refs.count(str) == 1
         && memory.load64(str + HASH) == -1
         && (memory.load32(str + STATE) & (COMPACT | INTERNED_MASK)) == COMPACT;
   }
 
-  /** Whether a str's characters are as wide as another's or wider. */
-  private boolean holds(long left, long right) {
-    return kind(right) <= kind(left) && (!isAscii(left) || isAscii(right));
-  }
-
-  private long grow(long left, long right, int more) {
-    int kind = kind(left);
-    int length = length(left);
-    long start = data(left) - left;
-    if (!isAscii(left) && memory.load64(left + UTF8) != 0) {
-      py.allocator.free(memory.load64(left + UTF8));
-      memory.store64(left + UTF8, 0);
-      memory.store64(left + UTF8_LENGTH, 0);
+  /**
+   * A modifiable str, which is taken over, with room for more characters; those are not written yet
+   * (resize_compact in Objects/unicodeobject.c).
+   */
+  long grown(long old, int length) {
+    int kind = kind(old);
+    long start = data(old) - old;
+    if (!isAscii(old) && memory.load64(old + UTF8) != 0) {
+      py.allocator.free(memory.load64(old + UTF8));
+      memory.store64(old + UTF8, 0);
+      memory.store64(old + UTF8_LENGTH, 0);
     }
-    long str = py.allocator.realloc(left, start + (length + more + 1L) * kind);
-    if (str == 0) {
+    long str = py.allocator.realloc(old, start + (length + 1L) * kind);
+    if (str == Allocator.NULL) {
       throw Raise.memoryError();
     }
-    memory.store64(str + LENGTH, length + more);
+    memory.store64(str + LENGTH, length);
     if (kind == WIDE) {
       memory.store64(str + WIDE_FORM, str + start);
-      memory.store64(str + WIDE_LENGTH, length + more);
+      memory.store64(str + WIDE_LENGTH, length);
     }
-    copy(str, length, right, 0, more);
-    put(str, length + more, 0);
+    put(str, length, 0);
     return str;
   }
 
-  private long exact(long str) {
+  /** The str itself, or one of the same characters if it is of a derived type. */
+  long exact(long str) {
     return py.typeOf(str) == py.types.str ? py.own(str) : of(codePoints(str));
   }
 
@@ -378,7 +311,7 @@ public final class Strs {
     return isAscii(str) ? 127 : kind(str) == 1 ? 255 : kind(str) == 2 ? 0xffff : 0x10ffff;
   }
 
-  private void copy(long to, int at, long from, int start, int count) {
+  void copy(long to, int at, long from, int start, int count) {
     int kind = kind(to);
     if (kind == kind(from)) {
       memory.copy(

@@ -2,6 +2,7 @@ package gradus.engine.vm;
 
 import gradus.engine.memory.Memory;
 import gradus.engine.object.Space;
+import gradus.engine.object.StrJoining;
 
 /**
  * {@code s + t} and {@code s += t} for strs (unicode_concatenate in Python/ceval.c).
@@ -16,11 +17,13 @@ final class StrAppending {
   private final Frames frames;
   private final Space py;
   private final Memory memory;
+  private final StrJoining joining;
 
   StrAppending(Machine machine) {
     frames = machine.frames;
     py = machine.py;
     memory = py.memory;
+    joining = new StrJoining(py);
   }
 
   /** Joins the two strs on top; the instruction that follows tells where the result will go. */
@@ -30,7 +33,7 @@ final class StrAppending {
     if (py.refs.count(left) == VARIABLE_AND_STACK) {
       release(frame, left, next & 0xff, next >>> 8);
     }
-    memory.store64(sp - 16, py.strs.append(left, right));
+    memory.store64(sp - 16, joining.append(left, right));
     py.decref(right);
     return sp - 8;
   }
