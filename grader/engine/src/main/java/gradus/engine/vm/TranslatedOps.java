@@ -1,10 +1,6 @@
 package gradus.engine.vm;
 
 import gradus.engine.memory.Memory;
-import gradus.engine.object.Attributes;
-import gradus.engine.object.Comparisons;
-import gradus.engine.object.Dicts;
-import gradus.engine.object.Ints;
 import gradus.engine.object.Raise;
 import gradus.engine.object.References;
 import gradus.engine.object.Space;
@@ -15,57 +11,25 @@ import gradus.engine.object.Space;
  * <p>Helpers that give 0 or −1 for what they cannot do neither raise nor run Python code; the
  * others find the frame as the interpreter would have left it.
  */
-final class TranslatedOps extends TranslatedNumbers {
+final class TranslatedOps extends TranslatedLookups {
 
-  private static final int IN = 6;
-  private static final int NOT_IN = 7;
-  private static final int IS = 8;
-
-  private final Machine machine;
   private final Interpreter interpreter;
   private final Space py;
   private final Memory memory;
   private final References refs;
   private final General general;
   private final Blocks blocks;
-  private final Ints ints;
-  private final Dicts dicts;
-  private final Comparisons comparisons;
-  private final Attributes attributes;
-
-  // HotSpot follows every field on the way to these whenever they are asked for.
-  private final long dictType;
-  private final long strType;
-  private final long intType;
-  private final long listIterator;
-  private final long yes;
-  private final long no;
   private final long none;
 
   TranslatedOps(Machine machine, Interpreter interpreter, General general, Blocks blocks) {
-    super(machine.py);
+    super(machine, general);
     this.general = general;
-    this.machine = machine;
     this.interpreter = interpreter;
     this.blocks = blocks;
     py = machine.py;
     memory = py.memory;
     refs = py.refs;
-    ints = py.ints;
-    dicts = py.dicts;
-    comparisons = py.comparisons;
-    attributes = py.attributes;
-    dictType = py.types.dict;
-    strType = py.types.str;
-    intType = py.types.integer;
-    listIterator = py.iterators.listIteratorType();
-    yes = py.yes;
-    no = py.no;
     none = py.none;
-  }
-
-  private long typeOf(long object) {
-    return memory.load64(object + References.TYPE);
   }
 
   // The frame.
@@ -81,11 +45,6 @@ final class TranslatedOps extends TranslatedNumbers {
   void putOwn(long frame, int place, long value) {
     memory.add64(value, 1);
     Memory.put64(memory.segmentOf(frame), frame + place, value);
-  }
-
-  long own(long value) {
-    memory.add64(value, 1);
-    return value;
   }
 
   private void at(long frame, int pc) {
@@ -193,41 +152,7 @@ final class TranslatedOps extends TranslatedNumbers {
     return item;
   }
 
-  // Comparisons and truth.
-
-  /** Whether a comparison of two numbers holds: 1 or 0. */
-  int compare(long left, long right, int op) {
-    return op < IN ? comparisons.plain(left, right, op) : contains(right, left, op);
-  }
-
-  private int contains(long container, long item, int op) {
-    if (op > NOT_IN || typeOf(container) != dictType) {
-      return -1;
-    }
-    long value = dicts.getPlain(container, item);
-    return value < 0 ? -1 : (value != 0) == (op == IN) ? 1 : 0;
-  }
-
-  int same(long left, long right, int op) {
-    return (left == right) == (op == IS) ? 1 : 0;
-  }
-
-  long bool(int truth) {
-    return own(truth != 0 ? yes : no);
-  }
-
-  int truth(long value) {
-    if (value == yes) {
-      return 1;
-    }
-    if (value == no || value == none) {
-      return 0;
-    }
-    if (typeOf(value) == intType) {
-      return ints.hasOneDigit(value) && ints.digitValue(value) == 0 ? 0 : 1;
-    }
-    return -1;
-  }
+  // Truth, and what comes next.
 
   int popTruth(long frame, int place, int pc, int uncounted) {
     at(frame, pc);
@@ -244,40 +169,13 @@ final class TranslatedOps extends TranslatedNumbers {
     }
     at(frame, pc);
     giveBack(uncounted);
-    boolean truth = comparisons.truth(get(frame, place));
+    boolean truth = py.comparisons.truth(get(frame, place));
     interpreter.count(uncounted);
     return truth ? 1 : 0;
   }
 
   boolean isIdle(long frame, int place) {
     return get(frame, place) == none;
-  }
-
-  // Containers and names.
-
-  /** An item of a list or dict, or a character of a str. */
-  long subscript(long container, long key) {
-    long type = typeOf(container);
-    if (type == dictType) {
-      long value = dicts.getPlain(container, key);
-      return value > 0 ? own(value) : 0;
-    }
-    if (type == strType) {
-      return general.operators.character(container, key);
-    }
-    return general.operators.listItem(container, key);
-  }
-
-  long next(long iterator) {
-    long type = typeOf(iterator);
-    if (type == listIterator) {
-      return py.iterators.itemOfList(iterator);
-    }
-    try {
-      return py.items.nextOfRange(iterator);
-    } catch (Raise outOfMemory) {
-      return 0;
-    }
   }
 
   long nextOfAny(long frame, long iterator, int pc, int uncounted) {
@@ -288,43 +186,10 @@ final class TranslatedOps extends TranslatedNumbers {
     return item;
   }
 
-  long deref(long frame, int index) {
-    long value = memory.load64(machine.frames.cell(frame, index) + Cells.VALUE);
-    return value == 0 ? 0 : own(value);
-  }
-
-  long attribute(long owner, TranslatedCode code, int index) {
-    return attributes.plain(owner, code.name(index), code.attribute(index));
-  }
-
-  /** What an attribute is called by that is a method, borrowed; 0 for any other. */
-  long method(long owner, TranslatedCode code, int index) {
-    return machine.tracing.profilesCalls()
-        ? 0
-        : attributes.method(owner, code.name(index), code.attribute(index));
-  }
-
   /** Calls a method of what lies at a place with the arguments above it. */
   long callMethod(long frame, int place, int count, long method, int pc) {
     at(frame, pc);
     return general.calls.callMethod(frame + place, count, method);
-  }
-
-  long global(long frame, TranslatedCode code, int siteIndex, int index) {
-    TranslatedCode.GlobalSite site = code.site(siteIndex);
-    long globals = memory.load64(frame + Frames.GLOBALS);
-    long builtins = memory.load64(frame + Frames.BUILTINS);
-    if (dicts.version(globals) == site.globals && dicts.version(builtins) == site.builtins) {
-      return own(site.value);
-    }
-    long value = dicts.getGlobal(globals, builtins, code.name(index));
-    if (value == 0) {
-      return 0;
-    }
-    site.globals = dicts.version(globals);
-    site.builtins = dicts.version(builtins);
-    site.value = value;
-    return own(value);
   }
 
   // Everything else.
@@ -341,14 +206,6 @@ final class TranslatedOps extends TranslatedNumbers {
   void call(long frame, int top, int count, int pc) {
     at(frame, pc);
     general.calls.call(frame + top, count);
-  }
-
-  long replaceItem(long container, long key, long value) {
-    return general.operators.replaceItem(container, key, value);
-  }
-
-  long replaceAttribute(long owner, long value, TranslatedCode code, int index) {
-    return attributes.replacePlain(owner, code.name(index), value, code.attribute(index));
   }
 
   void buildTuple(long frame, int top, int size, int pc) {
