@@ -7,7 +7,10 @@ import gradus.engine.object.Exceptions;
 import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
 import gradus.engine.vm.Tracebacks;
+import java.math.BigInteger;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Exceptions as the interpreter prints them (Python/pythonrun.c, Python/traceback.c). */
@@ -17,6 +20,7 @@ final class TracebackText {
   private static final int FILENAME = CodeStructs.CODE.offset("co_filename");
   private static final int NAME = CodeStructs.CODE.offset("co_name");
   private static final int REPEATS_SHOWN = 3;
+  private static final int USUAL_LIMIT = 1_000;
 
   private final Python python;
   private final Space py;
@@ -53,33 +57,65 @@ final class TracebackText {
   }
 
   private void one(StringBuilder out, long exception) {
+    int limit = limit();
     long traceback = memory.load64(exception + Exceptions.TRACEBACK);
-    if (traceback != 0) {
+    if (traceback != 0 && limit > 0) {
       out.append("Traceback (most recent call last):\n");
-      frames(out, traceback);
+      List<Long> all = entries(traceback);
+      frames(out, all.subList(Math.max(0, all.size() - limit), all.size()));
     }
     out.append(lastLines(exception));
   }
 
-  private void frames(StringBuilder out, long first) {
+  /** How many entries of a traceback are shown, the last ones: {@code sys.tracebacklimit}. */
+  private int limit() {
+    long value = py.attributes.find(python.machine.modules.find("sys"), "tracebacklimit");
+    if (value == 0) {
+      return USUAL_LIMIT;
+    }
+    try {
+      BigInteger most = BigInteger.valueOf(Integer.MAX_VALUE);
+      return py.ints.is(value)
+          ? py.ints.value(value).max(BigInteger.ZERO).min(most).intValue()
+          : USUAL_LIMIT;
+    } finally {
+      py.decref(value);
+    }
+  }
+
+  /** The entries of a traceback; damaged memory can make it lead back to itself. */
+  private List<Long> entries(long first) {
+    Set<Long> entries = new LinkedHashSet<>();
+    for (long tb = first; tb != 0 && entries.add(tb); ) {
+      tb = memory.load64(tb + Tracebacks.NEXT);
+    }
+    return List.copyOf(entries);
+  }
+
+  private void frames(StringBuilder out, List<Long> entries) {
     String last = "";
     int repeats = 0;
-    for (long tb = first; tb != 0; tb = memory.load64(tb + Tracebacks.NEXT)) {
-      String line = frame(tb);
-      repeats = line.equals(last) ? repeats + 1 : 0;
+    for (long entry : entries) {
+      String line = frame(entry);
       if (!line.equals(last)) {
+        noteRepeats(out, repeats);
+        repeats = 0;
         last = line;
+      } else {
+        repeats++;
       }
       if (repeats < REPEATS_SHOWN) {
         out.append(line);
       }
-      long next = memory.load64(tb + Tracebacks.NEXT);
-      boolean ends = next == 0 || !frame(next).equals(last);
-      if (ends && repeats >= REPEATS_SHOWN) {
-        int more = repeats - REPEATS_SHOWN + 1;
-        out.append(
-            "  [Previous line repeated %d more time%s]\n".formatted(more, more > 1 ? "s" : ""));
-      }
+    }
+    noteRepeats(out, repeats);
+  }
+
+  private static void noteRepeats(StringBuilder out, int repeats) {
+    int more = repeats - REPEATS_SHOWN + 1;
+    if (more > 0) {
+      out.append(
+          "  [Previous line repeated %d more time%s]\n".formatted(more, more > 1 ? "s" : ""));
     }
   }
 
