@@ -212,8 +212,17 @@ final class TracebackText {
   /** What is printed of an exception that cannot be raised, as in {@code __del__}. */
   String unraisable(long exception, long where) {
     StringBuilder out = new StringBuilder("Exception ignored in: ");
-    out.append(py.texts.reprText(where == 0 ? py.none : where)).append('\n');
+    out.append(safeRepr(where == 0 ? py.none : where)).append('\n');
     one(out, exception);
     return out.toString();
+  }
+
+  private String safeRepr(long object) {
+    try {
+      return py.texts.reprText(object);
+    } catch (Raise raise) {
+      py.exceptions.drop(raise);
+      return "<object repr() failed>";
+    }
   }
 }
