@@ -59,23 +59,6 @@ final class Mappings {
     return regions;
   }
 
-  long load(long address, int size) {
-    long value = 0;
-    byte[] bytes = bytes(address, size);
-    for (int index = size - 1; index >= 0; index--) {
-      value = value << 8 | (bytes[index] & 0xff);
-    }
-    return value;
-  }
-
-  void store(long address, int size, long value) {
-    byte[] bytes = new byte[size];
-    for (int index = 0; index < size; index++) {
-      bytes[index] = (byte) (value >>> (8 * index));
-    }
-    store(address, bytes);
-  }
-
   /** A copy of the bytes of a range. */
   byte[] bytes(long address, long size) {
     check(address, size, "read", Permissions::read);

@@ -75,16 +75,16 @@ public final class Tuples {
 
   /** A tuple of so many items, all NULL until they are set. */
   public long create(int size) {
-    if (size == 0) {
-      return empty();
-    }
     long tuple = unset(size);
     memory.clear(tuple + ITEMS, 8L * size);
     return tuple;
   }
 
-  /** A tuple of items that are to be set before anything else happens; there is one at least. */
+  /** A tuple of so many items, which are to be set before anything else happens. */
   public long unset(int size) {
+    if (size == 0) {
+      return empty();
+    }
     long tuple;
     if (size < FREE_SIZES && free[size] != 0) {
       tuple = free[size];
@@ -110,7 +110,7 @@ public final class Tuples {
 
   /** A tuple of the pointers in an array in memory, of which it takes references of its own. */
   public long ofArray(long array, int count) {
-    long tuple = count == 0 ? empty() : unset(count);
+    long tuple = unset(count);
     for (int index = 0; index < count; index++) {
       set(tuple, index, py.own(memory.load64(array + 8L * index)));
     }

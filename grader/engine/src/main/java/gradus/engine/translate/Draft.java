@@ -130,12 +130,17 @@ final class Draft {
           emit.label(slow);
           stack.spillAll();
           emitGeneral(one);
-          emit.opsAndFrame();
-          emit.number(source.frame().place(stack.depth() - operands));
-          emit.call("get", "(JI)J");
-          emit.storeLong(Emitter.RESULT);
-          emit.jump(Opcodes.GOTO, done);
+          fetchResult(stack.depth() - operands, done);
         });
+  }
+
+  /** Takes what the interpreter's helpers have left at an index of the value stack, and goes on. */
+  void fetchResult(int index, Label done) {
+    emit.opsAndFrame();
+    emit.number(source.frame().place(index));
+    emit.call("get", "(JI)J");
+    emit.storeLong(Emitter.RESULT);
+    emit.jump(Opcodes.GOTO, done);
   }
 
   /** Puts the two operands into variables; what lies below is the stack's own afterwards. */

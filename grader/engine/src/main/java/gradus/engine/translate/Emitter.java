@@ -98,6 +98,13 @@ final class Emitter {
     jump(Opcodes.IFEQ, to);
   }
 
+  /** Keeps what a helper gave, and jumps if that is 0. */
+  void resultUnlessZero(Label to) {
+    storeLong(RESULT);
+    loadLong(RESULT);
+    ifZero(to);
+  }
+
   void returnNothing() {
     method.visitInsn(Opcodes.LCONST_0);
     method.visitInsn(Opcodes.LRETURN);

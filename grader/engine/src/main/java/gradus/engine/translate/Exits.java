@@ -80,9 +80,7 @@ final class Exits {
     emit.number(draft.top());
     emit.number(one.pc());
     emit.call("delegate", "(JII)J");
-    emit.storeLong(Emitter.RESULT);
-    emit.loadLong(Emitter.RESULT);
-    emit.ifZero(over);
+    emit.resultUnlessZero(over);
     emit.loadLong(Emitter.RESULT);
     emit.method.visitInsn(Opcodes.LRETURN);
     emit.label(over);

@@ -126,9 +126,7 @@ final class Jumps {
     emit.ops();
     stack.load(iterator);
     emit.call("next", "(J)J");
-    emit.storeLong(Emitter.RESULT);
-    emit.loadLong(Emitter.RESULT);
-    emit.ifZero(slow);
+    emit.resultUnlessZero(slow);
     draft.later(
         () -> {
           emit.label(slow);
@@ -137,9 +135,7 @@ final class Jumps {
           emit.number(one.pc());
           emit.number(draft.segments.rest(one.pc()));
           emit.call("nextOfAny", "(JJII)J");
-          emit.storeLong(Emitter.RESULT);
-          emit.loadLong(Emitter.RESULT);
-          emit.ifZero(over);
+          emit.resultUnlessZero(over);
           emit.jump(Opcodes.GOTO, done);
           emit.label(over);
           draft.popTop(one);

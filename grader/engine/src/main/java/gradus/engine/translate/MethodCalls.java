@@ -3,7 +3,6 @@ package gradus.engine.translate;
 import gradus.engine.compiler.code.Opcode;
 import java.util.List;
 import org.objectweb.asm.Label;
-import org.objectweb.asm.Opcodes;
 
 /**
  * Attributes that are called at once. Where the attribute is a method no bound method is made:
@@ -63,9 +62,7 @@ final class MethodCalls {
     emit.self();
     emit.number(attribute.argument());
     emit.call("method", "(JL" + Emitter.PACKAGE + "TranslatedCode;I)J");
-    emit.storeLong(Emitter.RESULT);
-    emit.loadLong(Emitter.RESULT);
-    emit.ifZero(slow);
+    emit.resultUnlessZero(slow);
     draft.later(() -> writeSlowly(attribute, arguments, call, slow, done));
     push(arguments);
     emit.opsAndFrame();
@@ -91,11 +88,7 @@ final class MethodCalls {
     draft.emitGeneral(attribute);
     push(arguments);
     draft.emitGeneral(call);
-    emit.opsAndFrame();
-    emit.number(draft.source.frame().place(owner));
-    emit.call("get", "(JI)J");
-    emit.storeLong(Emitter.RESULT);
-    emit.jump(Opcodes.GOTO, done);
+    draft.fetchResult(owner, done);
   }
 
   private void push(List<Instruction> arguments) {

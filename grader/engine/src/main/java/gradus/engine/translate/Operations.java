@@ -49,9 +49,7 @@ final class Operations {
     emit.loadLong(Emitter.LEFT);
     emit.loadLong(Emitter.RIGHT);
     emit.call(helper, "(JJ)J");
-    emit.storeLong(Emitter.RESULT);
-    emit.loadLong(Emitter.RESULT);
-    emit.ifZero(slow);
+    emit.resultUnlessZero(slow);
     draft.releaseOperands(release, one.pc());
     draft.slowly(one, slow, done, 2);
     emit.label(done);
@@ -90,9 +88,7 @@ final class Operations {
     emit.number(sites++);
     emit.number(one.argument());
     emit.call("global", "(JL" + Emitter.PACKAGE + "TranslatedCode;II)J");
-    emit.storeLong(Emitter.RESULT);
-    emit.loadLong(Emitter.RESULT);
-    emit.ifZero(slow);
+    emit.resultUnlessZero(slow);
     draft.slowly(one, slow, done, 0);
     emit.label(done);
     draft.pushResult();
@@ -105,9 +101,7 @@ final class Operations {
     emit.opsAndFrame();
     emit.number(one.argument());
     emit.call("deref", "(JI)J");
-    emit.storeLong(Emitter.RESULT);
-    emit.loadLong(Emitter.RESULT);
-    emit.ifZero(slow);
+    emit.resultUnlessZero(slow);
     draft.slowly(one, slow, done, 0);
     emit.label(done);
     draft.pushResult();
@@ -124,9 +118,7 @@ final class Operations {
     emit.self();
     emit.number(one.argument());
     emit.call("attribute", "(JL" + Emitter.PACKAGE + "TranslatedCode;I)J");
-    emit.storeLong(Emitter.RESULT);
-    emit.loadLong(Emitter.RESULT);
-    emit.ifZero(slow);
+    emit.resultUnlessZero(slow);
     draft.releaseIfOwned(stack.fromTop(0), Emitter.LEFT, "drop", one.pc());
     draft.slowly(one, slow, done, 1);
     emit.label(done);

@@ -95,7 +95,7 @@ final class BuildOps {
   }
 
   private long tuple(long sp, int count) {
-    long tuple = count == 0 ? py.tuples.empty() : py.tuples.unset(count);
+    long tuple = py.tuples.unset(count);
     for (int index = 0; index < count; index++) {
       py.tuples.set(tuple, index, at(sp, count, index));
     }

@@ -2,7 +2,6 @@ package gradus.engine.vm;
 
 import gradus.engine.memory.Memory;
 import gradus.engine.object.Raise;
-import gradus.engine.object.References;
 import gradus.engine.object.Space;
 
 /** Calls: arguments are handed on as they lie on the value stack. */
@@ -12,22 +11,12 @@ final class CallOps {
   private final Memory memory;
   private final Functions functions;
   private final Tracing tracing;
-  private final long functionType;
-  private final long nativeType;
-  private final long methodType;
 
   CallOps(Machine machine) {
     py = machine.py;
     memory = py.memory;
     functions = machine.functions;
     tracing = machine.tracing;
-    functionType = functions.type();
-    nativeType = py.types.nativeFunction;
-    methodType = py.types.method;
-  }
-
-  private long typeOf(long object) {
-    return memory.load64(object + References.TYPE);
   }
 
   /** Lets go of the callable and what is above it, and puts the result in its place. */
@@ -51,13 +40,13 @@ final class CallOps {
    */
   private long invoke(long place, int count, long names) {
     long callable = memory.load64(place);
-    long type = typeOf(callable);
-    if (type == nativeType) {
+    long type = py.typeOf(callable);
+    if (type == py.types.nativeFunction) {
       return tracing.profilesCalls()
           ? tracing.profiled(callable, () -> py.functions.call(callable, place + 8, count, names))
           : py.functions.call(callable, place + 8, count, names);
     }
-    if (type != methodType) {
+    if (type != py.types.method) {
       return held(py.own(callable), place + 8, count, names);
     }
     long function = py.own(py.methods.function(callable));
@@ -80,7 +69,7 @@ final class CallOps {
   }
 
   private long dispatch(long function, long arguments, int count, long names) {
-    if (typeOf(function) == functionType) {
+    if (py.typeOf(function) == functions.type()) {
       return functions.call(function, arguments, count, names);
     }
     return py.calls.isFunction(function)
@@ -90,12 +79,7 @@ final class CallOps {
 
   long call(long sp, int count) {
     long place = sp - 8L * count - 8;
-    long callable = memory.load64(place);
-    long result =
-        typeOf(callable) == functionType
-            ? functions.callHolding(callable, place + 8, count)
-            : invoke(place, count, 0);
-    return finish(sp, place, result);
+    return finish(sp, place, invoke(place, count, 0));
   }
 
   /**
@@ -106,8 +90,8 @@ final class CallOps {
    */
   long callMethod(long place, int count, long method) {
     long result =
-        typeOf(method) == functionType
-            ? functions.callHolding(method, place, count + 1)
+        py.typeOf(method) == functions.type()
+            ? held(py.own(method), place, count + 1, 0)
             : py.functions.callMethod(method, place, count);
     release(place + 8L * count + 8, place);
     return result;
@@ -131,7 +115,7 @@ final class CallOps {
     toTuple(function, place);
     long keywords = hasKeywords ? memory.load64(sp - 8) : 0;
     long arguments = memory.load64(place);
-    boolean profiled = tracing.profilesCalls() && typeOf(function) == nativeType;
+    boolean profiled = tracing.profilesCalls() && py.typeOf(function) == py.types.nativeFunction;
     long result =
         profiled
             ? tracing.profiled(function, () -> py.calls.call(function, arguments, keywords))
@@ -141,7 +125,7 @@ final class CallOps {
 
   private void toTuple(long function, long place) {
     long arguments = memory.load64(place);
-    if (typeOf(arguments) == py.types.tuple) {
+    if (py.typeOf(arguments) == py.types.tuple) {
       return;
     }
     if (!py.calls.hasSpecial(arguments, "__iter__") && !py.items.isSequence(arguments)) {
@@ -154,7 +138,7 @@ final class CallOps {
 
   private void toDict(long function, long place) {
     long keywords = memory.load64(place);
-    if (typeOf(keywords) == py.types.dict) {
+    if (py.typeOf(keywords) == py.types.dict) {
       return;
     }
     if (!hasKeys(keywords)) {

@@ -108,11 +108,11 @@ public final class Frames {
     long[] near = memory.segmentOf(frame);
     Memory.put64(near, frame, 1);
     Memory.put64(near, frame + STACKTOP, Memory.get64(near, frame + VALUESTACK));
-    Memory.put64(near, frame + BUILTINS, owned(builtins));
-    Memory.put64(near, frame + BACK, back == 0 ? 0 : owned(back));
+    Memory.put64(near, frame + BUILTINS, py.own(builtins));
+    Memory.put64(near, frame + BACK, back == 0 ? 0 : py.own(back));
     Memory.add64(codes, code, 1);
-    Memory.put64(near, frame + GLOBALS, owned(globals));
-    Memory.put64(near, frame + LOCALS, locals == 0 ? 0 : owned(locals));
+    Memory.put64(near, frame + GLOBALS, py.own(globals));
+    Memory.put64(near, frame + LOCALS, locals == 0 ? 0 : py.own(locals));
     // f_lasti and f_lineno are a word, and so are f_iblock and f_executing with what pads them.
     long line = Memory.get32(codes, code + CodeObjects.FIRSTLINE);
     Memory.put64(near, frame + LASTI, (line << 32) | 0xffff_ffffL);
@@ -120,16 +120,6 @@ public final class Frames {
     Memory.put64(near, frame + GEN, 0);
     py.track(frame);
     return frame;
-  }
-
-  private long owned(long object) {
-    memory.add64(object, 1);
-    return object;
-  }
-
-  /** Says whether a frame runs that has no block set up. */
-  void setExecuting(long frame, boolean executing) {
-    memory.store64(frame + IBLOCK, executing ? 1L << 32 : 0);
   }
 
   /** How many locals, cells and free variables code has. */

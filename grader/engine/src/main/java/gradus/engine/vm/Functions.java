@@ -223,16 +223,6 @@ public final class Functions {
     return 0;
   }
 
-  /** Calls a function with its arguments where they lie, and holds on to it meanwhile. */
-  long callHolding(long function, long arguments, int count) {
-    memory.add64(function, 1);
-    try {
-      return call(function, arguments, count, 0);
-    } finally {
-      py.decref(function);
-    }
-  }
-
   /** Calls a function with its arguments where they lie. */
   long call(long function, long arguments, int count, long names) {
     long code = memory.load64(function + CODE);

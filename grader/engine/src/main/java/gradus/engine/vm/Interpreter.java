@@ -65,39 +65,32 @@ final class Interpreter {
    * @return what it returns or yields; a frame that yielded has its {@code f_stacktop} set
    */
   long run(long frame, @Nullable Raise raise) {
-    boolean suspends = enter(frame, raise != null);
+    int flags = memory.load32(memory.load64(frame + Frames.CODE) + CodeObjects.FLAGS);
+    return (flags & Flags.SUSPENDS) != 0 ? resume(frame, raise) : execute(frame, raise);
+  }
+
+  /** The same of a generator's frame, which has its own idea of the exception being handled. */
+  long resume(long frame, @Nullable Raise raise) {
+    long type = memory.load64(frame + Frames.EXC_TYPE);
+    if (raise == null && type != 0 && type != py.none) {
+      machine.thread.swap(frame);
+    } else {
+      machine.thread.save(frame);
+    }
+    try {
+      return execute(frame, raise);
+    } finally {
+      leave(frame);
+    }
+  }
+
+  /** The same of a frame that does not suspend. */
+  long execute(long frame, @Nullable Raise raise) {
     memory.store8(frame + Frames.EXECUTING, 1);
     try {
       return raise == null ? translatedOrLoop(frame) : loop(frame, raise);
     } finally {
       memory.store8(frame + Frames.EXECUTING, 0);
-      if (suspends) {
-        leave(frame);
-      }
-    }
-  }
-
-  /** Runs a frame of a function that does not suspend, from its start. */
-  long runFunction(long frame, long code) {
-    machine.frames.setExecuting(frame, true);
-    try {
-      TranslatedCode translated = slice > 0 ? machine.translations.of(code).called() : null;
-      long value = translated == null ? 0 : translated.run(translatedOps, frame, 0);
-      return value != 0 ? value : loop(frame, null);
-    } finally {
-      machine.frames.setExecuting(frame, false);
-    }
-  }
-
-  /** Runs a generator's frame from where it stands. */
-  long resume(long frame) {
-    exchange(frame, false);
-    memory.store8(frame + Frames.EXECUTING, 1);
-    try {
-      return translatedOrLoop(frame);
-    } finally {
-      memory.store8(frame + Frames.EXECUTING, 0);
-      leave(frame);
     }
   }
 
@@ -111,25 +104,6 @@ final class Interpreter {
             : translated.run(
                 translatedOps, frame, Memory.get32(near, frame + Frames.LASTI) + 2 & ~1);
     return value != 0 ? value : loop(frame, null);
-  }
-
-  /** A generator has its own idea of the exception being handled. */
-  private boolean enter(long frame, boolean raising) {
-    int flags = memory.load32(memory.load64(frame + Frames.CODE) + CodeObjects.FLAGS);
-    if ((flags & Flags.SUSPENDS) == 0) {
-      return false;
-    }
-    exchange(frame, raising);
-    return true;
-  }
-
-  private void exchange(long frame, boolean raising) {
-    long type = memory.load64(frame + Frames.EXC_TYPE);
-    if (!raising && type != 0 && type != py.none) {
-      machine.thread.swap(frame);
-    } else {
-      machine.thread.save(frame);
-    }
   }
 
   private void leave(long frame) {

@@ -1,7 +1,6 @@
 package gradus.engine.vm;
 
 import gradus.engine.memory.Memory;
-import gradus.engine.object.Exceptions;
 import gradus.engine.object.Raise;
 import gradus.engine.object.Space;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,6 @@ public final class Machine {
   final Translations translations;
 
   private final Memory memory;
-  private final Exceptions exceptions;
   private final Interpreter interpreter;
   private ExecutionListener observer = ExecutionListener.NONE;
 
@@ -33,7 +31,6 @@ public final class Machine {
   public Machine(Space py) {
     this.py = py;
     memory = py.memory;
-    exceptions = py.exceptions;
     codes = new CodeObjects(py);
     frames = new Frames(py, codes);
     tracebacks = new Tracebacks(py, frames);
@@ -141,20 +138,8 @@ public final class Machine {
       return runToEnd(frame);
     }
     try {
-      exceptions.enter("");
-    } catch (Raise tooDeep) {
-      frames.release(frame);
-      throw tooDeep;
-    }
-    thread.setFrame(frame);
-    try {
-      long value = interpreter.runFunction(frame, code);
-      return limits.isWatched() ? left(frame, value) : value;
-    } catch (Raise thrown) {
-      throw limits.isWatched() ? unwound(frame, thrown) : thrown;
+      return runUnwatched(frame, back, true);
     } finally {
-      thread.setFrame(back);
-      exceptions.leave();
       frames.release(frame);
     }
   }
@@ -164,7 +149,7 @@ public final class Machine {
     long[] to = memory.segmentOf(fast);
     for (int index = 0; index < count; index++) {
       long argument = Memory.get64(from, arguments + 8L * index);
-      memory.add64(argument, 1);
+      py.incref(argument);
       Memory.put64(to, fast + 8L * index, argument);
     }
   }
@@ -181,7 +166,7 @@ public final class Machine {
     if (back == 0) {
       putOff(true);
     }
-    exceptions.enter("");
+    py.exceptions.enter("");
     thread.setFrame(frame);
     try {
       if (limits.isWatched()) {
@@ -191,7 +176,7 @@ public final class Machine {
       return limits.isWatched() ? left(frame, value) : value;
     } finally {
       thread.setFrame(back);
-      exceptions.leave();
+      py.exceptions.leave();
       if (back == 0) {
         putOff(false);
       }
@@ -207,16 +192,23 @@ public final class Machine {
     if (limits.isWatched() || back == 0) {
       return run(frame, null);
     }
-    exceptions.enter("");
+    return runUnwatched(frame, back, false);
+  }
+
+  /**
+   * Runs a function's frame, or a generator's, in another; somebody may begin to watch meanwhile.
+   */
+  private long runUnwatched(long frame, long back, boolean function) {
+    py.exceptions.enter("");
     thread.setFrame(frame);
     try {
-      long value = interpreter.resume(frame);
+      long value = function ? interpreter.execute(frame, null) : interpreter.resume(frame, null);
       return limits.isWatched() ? left(frame, value) : value;
     } catch (Raise thrown) {
       throw limits.isWatched() ? unwound(frame, thrown) : thrown;
     } finally {
       thread.setFrame(back);
-      exceptions.leave();
+      py.exceptions.leave();
     }
   }
 
@@ -251,10 +243,10 @@ public final class Machine {
 
   private Raise unwound(long frame, Raise thrown) {
     try {
-      limits.listener().unwound(frame, exceptions.object(thrown));
+      limits.listener().unwound(frame, py.exceptions.object(thrown));
       return thrown;
     } catch (Raise instead) {
-      exceptions.drop(thrown);
+      py.exceptions.drop(thrown);
       return instead;
     }
   }

@@ -255,20 +255,21 @@ final class OperatorOps {
     if (py.typeOf(container) != listType) {
       return 0;
     }
+    long index = index(key, py.listOps.size(container));
+    return index >= 0 ? py.own(memory.load64(py.listOps.items(container) + 8 * index)) : 0;
+  }
+
+  /** The index that an int means among so many items; negative if there is none. */
+  private long index(long key, long size) {
     long index = ints.shortValue(key);
-    long size = py.listOps.size(container);
     index += index < 0 ? size : 0;
-    return index >= 0 && index < size
-        ? py.own(memory.load64(py.listOps.items(container) + 8 * index))
-        : 0;
+    return index < size ? index : -1;
   }
 
   /** The character of a str at an index that it has, if it exists as a str; otherwise 0. */
   long character(long str, long key) {
-    long index = ints.shortValue(key);
-    int length = py.strs.length(str);
-    index += index < 0 ? length : 0;
-    return index >= 0 && index < length ? py.strs.known(str, (int) index) : 0;
+    long index = index(key, py.strs.length(str));
+    return index >= 0 ? py.strs.known(str, (int) index) : 0;
   }
 
   /** {@code container[key] = value}. */
@@ -299,10 +300,8 @@ final class OperatorOps {
     if (type != listType) {
       return 0;
     }
-    long index = ints.shortValue(key);
-    long size = py.listOps.size(container);
-    index += index < 0 ? size : 0;
-    if (index < 0 || index >= size) {
+    long index = index(key, py.listOps.size(container));
+    if (index < 0) {
       return 0;
     }
     long place = py.listOps.items(container) + 8 * index;
