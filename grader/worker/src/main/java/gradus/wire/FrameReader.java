@@ -8,6 +8,10 @@ import java.util.Arrays;
 /**
  * Reads frames from the other end. The buffer grows with what has arrived, never with what was
  * announced.
+ *
+ * <p>It asks for no more than a frame still lacks: a {@link java.io.BufferedInputStream}, which
+ * should lie below, takes in what there is at once, but when asked for more than that it asks the
+ * system for the rest, at the price of two further calls.
  */
 final class FrameReader {
   /** What one read asks for; up to this size the JVM copies by way of its stack. */
@@ -33,9 +37,6 @@ final class FrameReader {
     int length = u4(bytes, 0);
     checkLength(length);
     fill(Integer.BYTES + length);
-    if (size > Integer.BYTES + length) {
-      throw new ProtocolViolation("a message came that nothing had asked for");
-    }
     return FrameType.of(bytes[Integer.BYTES] & 0xFF);
   }
 
@@ -79,7 +80,8 @@ final class FrameReader {
       if (size == bytes.length) {
         bytes = Arrays.copyOf(bytes, 2 * size);
       }
-      int count = in.read(bytes, size, Math.min(CHUNK, bytes.length - size));
+      int most = Math.min(CHUNK, Math.min(wanted, bytes.length) - size);
+      int count = in.read(bytes, size, most);
       if (count < 0) {
         throw new EOFException("the other end is gone");
       }

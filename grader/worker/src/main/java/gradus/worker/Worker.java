@@ -2,6 +2,7 @@ package gradus.worker;
 
 import gradus.wire.Conversation;
 import gradus.wire.ProtocolViolation;
+import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
@@ -35,7 +36,7 @@ public final class Worker {
 
   /** Serves the grader until it goes away. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    InputStream requests = new FileInputStream(descriptor(3));
+    InputStream requests = new BufferedInputStream(new FileInputStream(descriptor(3)));
     OutputStream replies = new FileOutputStream(descriptor(4));
     // Halt, not exit: a student's shutdown hook must not hold the worker up.
     IntConsumer halt = Runtime.getRuntime()::halt;

@@ -2,6 +2,7 @@ package gradus.harness.suite;
 
 import gradus.kit.StudentClass;
 import java.lang.reflect.Array;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Equality of the values that cross the wire: arrays, lists and records by what they hold. */
 final class Values {
+  /** Kept, because the JDK makes them anew for who asks anew, and calls new ones slowly. */
+  private static final ClassValue<List<Method>> ACCESSORS =
+      new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> record) {
+          List<Method> accessors =
+              Arrays.stream(record.getRecordComponents())
+                  .map(RecordComponent::getAccessor)
+                  .toList();
+          accessors.forEach(accessor -> accessor.setAccessible(true));
+          return accessors;
+        }
+      };
+
   private Values() {}
 
   /** Whether two values are the same; doubles by their bits, objects of student classes always. */
@@ -55,9 +70,11 @@ final class Values {
 
   /** The components of a record, in order. */
   static List<@Nullable Object> components(Record record) {
-    return Arrays.stream(record.getClass().getRecordComponents())
-        .map(component -> componentOf(record, component))
-        .toList();
+    List<@Nullable Object> values = new ArrayList<>();
+    for (Method accessor : ACCESSORS.get(record.getClass())) {
+      values.add(valueOf(record, accessor));
+    }
+    return values;
   }
 
   private static boolean bothMade(Object one, Object other) {
@@ -96,13 +113,11 @@ final class Values {
     return sameElements(components(one), components(other));
   }
 
-  private static @Nullable Object componentOf(Record record, RecordComponent component) {
+  private static @Nullable Object valueOf(Record record, Method accessor) {
     try {
-      var accessor = component.getAccessor();
-      accessor.setAccessible(true);
       return accessor.invoke(record);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("Cannot read " + component + " of a record.", e);
+      throw new IllegalStateException("Cannot read " + accessor + " of a record.", e);
     }
   }
 }
