@@ -14,11 +14,16 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 
 /** The compiler's process and the watchdog over it. */
 final class CompileProcess implements AutoCloseable {
   private static final int HEAP_MEBIBYTES = 256;
   private static final int STACK_KIBIBYTES = 4096;
+
+  /** Room for what javac makes of some lessons: of a submission next to nothing outlives it. */
+  private static final String ROOM_FOR_THE_YOUNG = "-Xmn96m";
+
   private static final Duration LOOK = Duration.ofMillis(50);
 
   private final SandboxedProcess process;
@@ -40,6 +45,7 @@ final class CompileProcess implements AutoCloseable {
     JvmSpec spec =
         JvmSpec.of(image, CompileMain.class.getName())
             .withArguments(CompilerImage.options())
+            .withOptions(List.of(ROOM_FOR_THE_YOUNG))
             .withLimits(new JvmLimits(HEAP_MEBIBYTES, STACK_KIBIBYTES, seconds));
     return new CompileProcess(sandbox.start(spec), budget);
   }

@@ -58,8 +58,9 @@ final class Watchdog implements AutoCloseable {
     }
 
     Duration cost() {
-      Duration idled = worker.waited().minus(used().multipliedBy(SLOW_FACTOR));
-      return idled.compareTo(used()) > 0 ? idled : used();
+      Duration used = used();
+      Duration idled = worker.waited().minus(used.multipliedBy(SLOW_FACTOR));
+      return idled.compareTo(used) > 0 ? idled : used;
     }
 
     void end() {

@@ -10,6 +10,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A started program, the same for every sandbox but for the tree it runs in. */
@@ -23,6 +24,7 @@ final class RunningJvm implements SandboxedProcess {
   private final Scratch scratch;
   private final Duration cpuLimit;
   private final long began;
+  private Optional<ProcessHandle> jvm = Optional.empty();
   private Duration cpuTime = Duration.ZERO;
   private volatile boolean killed;
 
@@ -47,7 +49,10 @@ final class RunningJvm implements SandboxedProcess {
 
   @Override
   public synchronized Duration cpuTime() {
-    Duration now = tree.jvm().map(CpuClock::of).orElse(Duration.ZERO);
+    if (jvm.filter(ProcessHandle::isAlive).isEmpty()) {
+      jvm = tree.jvm();
+    }
+    Duration now = jvm.map(CpuClock::of).orElse(Duration.ZERO);
     if (now.compareTo(cpuTime) > 0) {
       cpuTime = now;
     }
