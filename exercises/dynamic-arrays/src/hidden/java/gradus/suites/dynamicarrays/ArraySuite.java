@@ -126,7 +126,7 @@ final class ArraySuite {
           .lookEvery(250)
           .exactly(
               script -> {
-                for (long value = 0; value < 2000; value++) {
+                for (long value = 0; value < 1000; value++) {
                   script.call("append", value);
                 }
               });

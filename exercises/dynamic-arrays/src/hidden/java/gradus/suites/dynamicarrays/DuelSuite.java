@@ -42,7 +42,7 @@ final class DuelSuite {
   void counts_every_operation(Student student, Runs runs) {
     for (Policy policy : Policy.values()) {
       expectReport(student, runs, new Growth(policy));
-      expectReport(student, runs, new Growth(policy), new Step(APPEND, 120), new Step(POP, 110));
+      expectReport(student, runs, new Growth(policy), new Step(APPEND, 60), new Step(POP, 55));
     }
   }
 
@@ -97,9 +97,9 @@ final class DuelSuite {
   void own_rule_grows(Student student) {
     OwnRule rule = student.make(OwnRule.class);
     expect(
-        "1,000 appends under a new MyRule()",
+        "500 appends under a new MyRule()",
         Trial.KEPT,
-        () -> new Trial(rule).oneByOne(1000).verdict());
+        () -> new Trial(rule).oneByOne(500).verdict());
     expect(
         "extends by 1, 8, 27 … 1,000 items under a new MyRule()",
         Trial.KEPT,
@@ -117,11 +117,11 @@ final class DuelSuite {
   void own_rule_shrinks(Student student, Runs runs) {
     OwnRule rule = student.make(OwnRule.class);
     expect(
-        "300 appends, 300 pops and 90 appends under a new MyRule()",
+        "150 appends, 150 pops and 60 appends under a new MyRule()",
         Trial.KEPT,
-        () -> new Trial(rule).oneByOne(300).oneByOne(-300).oneByOne(90).verdict());
+        () -> new Trial(rule).oneByOne(150).oneByOne(-150).oneByOne(60).verdict());
     RandomGenerator random = runs.random();
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < 3; i++) {
       long seed = random.nextLong();
       expect(
           "appends and pops in turns under a new MyRule()",

@@ -57,7 +57,7 @@ final class LedgerSuite {
   void balances_of_the_policies(Student student, Runs runs) {
     for (Policy policy : Policy.values()) {
       comparison(student, runs, new Growth(policy))
-          .exactly(script -> script.call("balances", new Ratio(11, 2), 200));
+          .exactly(script -> script.call("balances", new Ratio(11, 2), 120));
     }
   }
 
@@ -90,7 +90,7 @@ final class LedgerSuite {
   void least_credit_of_the_policies(Student student, Runs runs) {
     for (Policy policy : Policy.values()) {
       comparison(student, runs, new Growth(policy))
-          .exactly(script -> script.call("leastCredit", 11).call("leastCredit", 300));
+          .exactly(script -> script.call("leastCredit", 11).call("leastCredit", 150));
     }
   }
 
