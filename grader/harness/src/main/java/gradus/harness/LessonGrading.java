@@ -53,19 +53,21 @@ final class LessonGrading {
       options.progress().doing("grading " + lesson.id());
       Map<String, Verdict> obstacles = obstacles(compilation);
       Worker.Factory holding = workers.holding(compilation.classes());
-      return workshop.apart(() -> run(obstacles, holding, limits));
+      LessonRunner runner = runner(obstacles, holding, limits);
+      // One thread, where it is told what was printed: of two, that would come in no order.
+      workshop.together(options.shareOutput() ? 1 : workers.count(), runner::work);
+      return runner.result();
     }
   }
 
-  private LessonResult run(Map<String, Verdict> blocked, Worker.Factory workers, Limits limits) {
+  private LessonRunner runner(Map<String, Verdict> blocked, Worker.Factory workers, Limits limits) {
     Judge judge = new Judge(SourceLines.of(sources.sources()), options.shareOutput());
     LessonJob job = new LessonJob(plan, blocked, workers, judge, seed, limits, output());
     String lesson = plan.lesson().id();
     return new LessonRunner(
-            job,
-            (check, outcome) ->
-                options.progress().checked(lesson, check.task(), check.name(), outcome))
-        .run();
+        job,
+        (check, outcome) ->
+            options.progress().checked(lesson, check.task(), check.name(), outcome));
   }
 
   private Optional<Consumer<String>> output() {

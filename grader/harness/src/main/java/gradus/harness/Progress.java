@@ -2,7 +2,7 @@ package gradus.harness;
 
 import gradus.harness.result.Outcome;
 
-/** Is told how a grading gets on; called on the grading's thread. */
+/** Is told how a grading gets on; called by one thread at a time. */
 public interface Progress {
   /** Tells nobody. */
   Progress SILENT = new Progress() {};

@@ -4,6 +4,7 @@ import gradus.harness.compile.Compilation;
 import gradus.harness.compile.Compiler;
 import gradus.harness.lesson.Lesson;
 import gradus.harness.runner.ContractTypes;
+import gradus.harness.runner.Processors;
 import gradus.harness.runner.WorkerPool;
 import gradus.harness.sandbox.JvmLimits;
 import gradus.harness.sandbox.JvmSpec;
@@ -13,6 +14,7 @@ import gradus.harness.sandbox.Sandbox;
 import gradus.harness.sandbox.SandboxFault;
 import gradus.harness.submission.SubmittedLesson;
 import gradus.worker.Worker;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Queue;
@@ -22,7 +24,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 
 /**
  * What gradings share and keep warm: the sandbox, the runtimes, compilers and threads that wait for
@@ -45,6 +46,7 @@ final class Workshop implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+  private final Processors processors = Processors.ofThisMachine();
   private final Map<String, WorkerPool> pools = new ConcurrentHashMap<>();
 
   Workshop(Sandbox sandbox, RuntimeImages images, Compiler first, Collection<Class<?>> contracts) {
@@ -83,13 +85,14 @@ final class Workshop implements AutoCloseable {
   }
 
   /**
-   * Runs something on a thread that may keep to one processor, as the caller's thread should not.
-   *
-   * @return what came out of it
+   * Runs something on so many threads at once, and returns when all are done. Each may keep to one
+   * processor, as the caller's thread should not.
    */
-  <T> T apart(Supplier<T> work) {
+  void together(int count, Runnable work) {
+    CompletableFuture<?>[] all = new CompletableFuture<?>[count];
+    Arrays.setAll(all, any -> CompletableFuture.runAsync(work, threads));
     try {
-      return CompletableFuture.supplyAsync(work, threads).join();
+      CompletableFuture.allOf(all).join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
@@ -106,7 +109,7 @@ final class Workshop implements AutoCloseable {
         JvmSpec.of(workerImage, Worker.class.getName())
             .withLimits(
                 new JvmLimits(lesson.limits().heapMegabytes(), STACK_KIBIBYTES, CPU_SECONDS));
-    return new WorkerPool(sandbox, spec, ContractTypes.in(lesson.contractPackage()));
+    return new WorkerPool(sandbox, spec, ContractTypes.in(lesson.contractPackage()), processors);
   }
 
   private Compiler borrow() {

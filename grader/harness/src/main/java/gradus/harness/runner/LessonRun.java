@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** Runs the checks of one lesson: many in one launch, and again by itself where that is due. */
+/** Runs checks of one lesson: many in one launch, and again by itself where that is due. */
 final class LessonRun implements AutoCloseable {
   private final BiConsumer<ExpectedCheck, Outcome> progress;
   private final CheckLauncher launcher = new CheckLauncher();
+  private final LessonTime time;
   private final LessonWorker worker;
   private boolean together = true;
 
@@ -20,9 +21,10 @@ final class LessonRun implements AutoCloseable {
    *
    * @param progress is told of every check when it has ended
    */
-  LessonRun(LessonJob job, BiConsumer<ExpectedCheck, Outcome> progress) {
+  LessonRun(LessonJob job, LessonTime time, BiConsumer<ExpectedCheck, Outcome> progress) {
     this.progress = progress;
-    this.worker = new LessonWorker(job);
+    this.time = time;
+    this.worker = new LessonWorker(job, time);
   }
 
   /**
@@ -32,8 +34,8 @@ final class LessonRun implements AutoCloseable {
    * @return how the first of them ended; one at least
    */
   List<Ended> run(List<ExpectedCheck> checks) {
-    if (worker.isTimeUp()) {
-      return List.of(told(checks.get(0), worker.timeIsUp()));
+    if (time.isUp()) {
+      return List.of(told(checks.get(0), time.over()));
     }
     List<Ended> ended = firstRuns(checks);
     int last = ended.size() - 1;
@@ -59,9 +61,7 @@ final class LessonRun implements AutoCloseable {
       return explained;
     }
     worker.replace();
-    return worker.isTimeUp()
-        ? worker.timeIsUp()
-        : explained(check, alone(check, worker.usual(check)));
+    return time.isUp() ? time.over() : explained(check, alone(check, worker.usual(check)));
   }
 
   /**
@@ -89,7 +89,7 @@ final class LessonRun implements AutoCloseable {
       List<ExpectedCheck> checks,
       Function<ExpectedCheck, Manner> manners,
       BiConsumer<ExpectedCheck, Ended> settled) {
-    Series series = new Series(worker, manners, settled);
+    Series series = new Series(worker, time, manners, settled);
     Optional<String> amiss = launcher.run(checks, series);
     if (amiss.isEmpty()) {
       return series.ended();

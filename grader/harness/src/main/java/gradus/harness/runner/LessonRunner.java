@@ -5,17 +5,15 @@ import gradus.harness.result.CheckResult;
 import gradus.harness.result.LessonResult;
 import gradus.harness.result.Outcome;
 import gradus.harness.result.TaskResult;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
- * Runs a lesson task by task and counts the points.
+ * Runs a lesson task by task and counts the points. Threads that work on it at the same time have a
+ * worker each.
  *
  * <p>A check earns its points or none. The points of a check that the grader failed to run are
  * neither won nor lost: they are missing from the maximum, too.
@@ -23,34 +21,55 @@ import java.util.stream.Stream;
 public final class LessonRunner {
   private final LessonJob job;
   private final BiConsumer<ExpectedCheck, Outcome> progress;
-  private final Map<String, TaskRun> tasks = new LinkedHashMap<>();
+  private final LessonTime time;
+  private final Agenda agenda;
 
   /**
    * Prepares to run.
    *
-   * @param progress is told of every check when it has ended
+   * @param progress is told of every check when it has ended; by one thread at a time
    */
   public LessonRunner(LessonJob job, BiConsumer<ExpectedCheck, Outcome> progress) {
     this.job = job;
     this.progress = progress;
+    this.time = new LessonTime(job.plan().lesson().limits().lesson());
+    this.agenda =
+        new Agenda(
+            job.plan().lesson().tasks().stream()
+                .map(task -> new TaskRun(task, job.plan().checksOf(task)))
+                .toList());
   }
 
-  /** Runs every task, and returns when all have ended. */
-  public LessonResult run() {
-    for (Lesson.Task task : job.plan().lesson().tasks()) {
-      tasks.put(task.id(), new TaskRun(task, job.plan().checksOf(task)));
+  /** Works until every task has ended; several threads may do so at once. */
+  public void work() {
+    try (LessonRun run = new LessonRun(job, time, this::told)) {
+      Optional<TaskRun> task = agenda.take();
+      while (task.isPresent()) {
+        goOn(task.get(), run);
+        task = agenda.take();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The grading was interrupted.", e);
     }
-    try (LessonRun run = new LessonRun(job, progress)) {
-      tasks.values().stream()
-          .filter(this::isReady)
-          .forEach(task -> task.begin(runner(task.task(), run)));
-      tasks.values().forEach(task -> task.finish(runner(task.task(), run)));
-    }
-    return result(tasks.values().stream().map(TaskRun::result).toList());
   }
 
-  private LessonResult result(List<TaskResult> results) {
+  private void goOn(TaskRun task, LessonRun run) {
+    try {
+      task.goOn(runner(task, run));
+    } finally {
+      agenda.release(task);
+    }
+  }
+
+  private synchronized void told(ExpectedCheck check, Outcome outcome) {
+    progress.accept(check, outcome);
+  }
+
+  /** What came out; to be asked when the work is done. */
+  public LessonResult result() {
     Lesson lesson = job.plan().lesson();
+    List<TaskResult> results = agenda.tasks().stream().map(TaskRun::result).toList();
     return new LessonResult(
         lesson.id(),
         lesson.title(),
@@ -60,16 +79,7 @@ public final class LessonRunner {
         results);
   }
 
-  /** Whether it is known what the tasks that this one needs have earned. */
-  private boolean isReady(TaskRun task) {
-    return needsOf(task.task()).noneMatch(TaskRun::isOpen);
-  }
-
-  private Stream<TaskRun> needsOf(Lesson.Task task) {
-    return task.needs().stream().flatMap(need -> Stream.ofNullable(tasks.get(need)));
-  }
-
-  private Function<List<ExpectedCheck>, List<CheckResult>> runner(Lesson.Task task, LessonRun run) {
+  private Function<List<ExpectedCheck>, List<CheckResult>> runner(TaskRun task, LessonRun run) {
     Optional<Ended> obstacle = obstacle(task).map(Ended::unbegun);
     return checks ->
         obstacle
@@ -78,7 +88,7 @@ public final class LessonRunner {
   }
 
   private List<CheckResult> withoutRunning(ExpectedCheck check, Ended end) {
-    progress.accept(check, end.verdict().outcome());
+    told(check, end.verdict().outcome());
     return results(List.of(check), List.of(end));
   }
 
@@ -89,11 +99,12 @@ public final class LessonRunner {
   }
 
   /** Why a task is not run at all. */
-  private Optional<Verdict> obstacle(Lesson.Task task) {
-    return Optional.ofNullable(job.blocked().get(task.id()))
+  private Optional<Verdict> obstacle(TaskRun task) {
+    return Optional.ofNullable(job.blocked().get(task.task().id()))
         .or(
             () ->
-                needsOf(task)
+                agenda
+                    .needsOf(task)
                     .filter(TaskRun::earnedNothing)
                     .map(need -> "Needs " + need.task().id() + ", which earned no points")
                     .map(message -> Verdict.of(Outcome.NOT_RUN, message))

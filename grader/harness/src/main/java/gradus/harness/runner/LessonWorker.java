@@ -1,6 +1,5 @@
 package gradus.harness.runner;
 
-import gradus.harness.result.Outcome;
 import gradus.harness.runner.Ended.Manner;
 import gradus.harness.suite.BatchingStudent;
 import gradus.harness.suite.CheckSession;
@@ -11,30 +10,24 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The worker of a lesson, another one whenever it is not sound any more, and its time. */
+/** The worker that runs checks of a lesson, another one whenever it is not sound any more. */
 final class LessonWorker implements AutoCloseable {
   private final LessonJob job;
+  private final LessonTime time;
   private final Watchdog watchdog = new Watchdog();
   private @Nullable Worker worker;
-  private Duration left;
 
-  LessonWorker(LessonJob job) {
+  LessonWorker(LessonJob job, LessonTime time) {
     this.job = job;
-    this.left = job.plan().lesson().limits().lesson();
+    this.time = time;
   }
 
   /** A run of a check that has begun. */
   record Begun(CheckSession session, Worker worker, Manner manner, long nanoTime) {}
 
-  /** Whether the checks before have used up the lesson's time. */
-  boolean isTimeUp() {
-    return left.isZero() || left.isNegative();
-  }
-
   /** How a check may be run for the first time. */
   Manner usual(ExpectedCheck check) {
-    Duration limit = job.limits().of(check.task(), check.name());
-    return new Manner(limit.compareTo(left) < 0 ? limit : left, true);
+    return new Manner(time.atMost(job.limits().of(check.task(), check.name())), true);
   }
 
   Begun begin(ExpectedCheck check, Manner wanted) {
@@ -52,7 +45,7 @@ final class LessonWorker implements AutoCloseable {
   Ended end(Begun run, Optional<Throwable> thrown) {
     Worker used = run.worker();
     int leftover = used.condemned().isPresent() ? 0 : used.endCheck();
-    left = left.minus(watchdog.release());
+    time.spend(watchdog.release());
     Verdict verdict = job.judge().verdict(thrown, run.session(), used.condemned());
     if (leftover > 0 || used.condemned().isPresent()) {
       replace();
@@ -95,14 +88,6 @@ final class LessonWorker implements AutoCloseable {
     if (!output.isBlank()) {
       listener.accept(Words.line(output));
     }
-  }
-
-  Ended timeIsUp() {
-    Duration whole = job.plan().lesson().limits().lesson();
-    return Ended.unbegun(
-        Verdict.of(
-            Outcome.TIMEOUT,
-            "The checks before it used up the lesson's " + Watchdog.inSeconds(whole)));
   }
 
   @Override

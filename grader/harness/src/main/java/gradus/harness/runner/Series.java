@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs the checks of one launch on the lesson's worker, until one has to be looked at again. */
 final class Series implements CheckLauncher.Attendant {
   private final LessonWorker worker;
+  private final LessonTime time;
   private final Function<ExpectedCheck, Manner> manners;
   private final BiConsumer<ExpectedCheck, Ended> settled;
   private final List<Ended> ended = new ArrayList<>();
@@ -27,16 +28,18 @@ final class Series implements CheckLauncher.Attendant {
    */
   Series(
       LessonWorker worker,
+      LessonTime time,
       Function<ExpectedCheck, Manner> manners,
       BiConsumer<ExpectedCheck, Ended> settled) {
     this.worker = worker;
+    this.time = time;
     this.manners = manners;
     this.settled = settled;
   }
 
   @Override
   public Optional<CheckSession> begin(ExpectedCheck check) {
-    if (!ended.isEmpty() && worker.isTimeUp()) {
+    if (!ended.isEmpty() && time.isUp()) {
       return Optional.empty();
     }
     try {

@@ -21,6 +21,7 @@ final class TaskRun {
   private final Lesson.Task task;
   private final List<ExpectedCheck> left;
   private final List<CheckResult> results = new ArrayList<>();
+  private boolean begun;
 
   TaskRun(Lesson.Task task, List<ExpectedCheck> checks) {
     this.task = task;
@@ -32,19 +33,14 @@ final class TaskRun {
   }
 
   /**
-   * Runs checks until there is reason to put the others off.
+   * Runs checks until there is reason to put the others off; the second time, to the end.
    *
    * @param runner runs the first of some checks, one at least; not the next after a timeout
    */
-  void begin(Function<List<ExpectedCheck>, List<CheckResult>> runner) {
-    while (!left.isEmpty() && timeouts() < PATIENCE) {
-      runSome(runner);
-    }
-  }
-
-  /** Runs what is left. */
-  void finish(Function<List<ExpectedCheck>, List<CheckResult>> runner) {
-    while (!left.isEmpty()) {
+  void goOn(Function<List<ExpectedCheck>, List<CheckResult>> runner) {
+    boolean patient = begun;
+    begun = true;
+    while (!left.isEmpty() && (patient || timeouts() < PATIENCE)) {
       runSome(runner);
     }
   }
@@ -59,15 +55,23 @@ final class TaskRun {
     return results.stream().filter(check -> check.outcome() == Outcome.TIMEOUT).count();
   }
 
+  boolean hasBegun() {
+    return begun;
+  }
+
+  boolean hasEnded() {
+    return left.isEmpty();
+  }
+
   /** Whether it cannot be told yet if the task earns anything. */
   boolean isOpen() {
-    return points() == 0 && !left.isEmpty();
+    return points() == 0 && !hasEnded();
   }
 
   /** Whether every check has failed; one that the grader failed to run may well be right. */
   boolean earnedNothing() {
     return points() == 0
-        && left.isEmpty()
+        && hasEnded()
         && results.stream().noneMatch(check -> check.outcome() == Outcome.INFRASTRUCTURE);
   }
 

@@ -3,26 +3,36 @@ package gradus.harness.runner;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** A worker that starts and then practises, on a thread of its own, until it is asked for. */
 final class UpcomingWorker implements AutoCloseable {
-  /** By then what serves a call is compiled; the rest is the student's. */
+  /** By then most of what serves a call is compiled. */
   private static final int REHEARSALS = 20;
+
+  /** By then the rest is, too; it takes longer than it saves, but nobody waits for it. */
+  private static final int REHEARSALS_AT_LEISURE = 150;
 
   private final CompletableFuture<RemoteWorker> worker = new CompletableFuture<>();
   private volatile boolean due;
 
-  UpcomingWorker(Supplier<RemoteWorker> starter, Rehearsal rehearsal) {
-    Thread thread = new Thread(() -> begin(starter, rehearsal), "gradus-upcoming-worker");
+  /**
+   * A worker on its way.
+   *
+   * @param leisure whether nothing else needs the processors
+   */
+  UpcomingWorker(Supplier<RemoteWorker> starter, Rehearsal rehearsal, BooleanSupplier leisure) {
+    Thread thread = new Thread(() -> begin(starter, rehearsal, leisure), "gradus-upcoming-worker");
     thread.setDaemon(true);
     thread.start();
   }
 
-  private void begin(Supplier<RemoteWorker> starter, Rehearsal rehearsal) {
+  private void begin(Supplier<RemoteWorker> starter, Rehearsal rehearsal, BooleanSupplier leisure) {
     try {
       RemoteWorker started = starter.get();
       started.rehearse(rehearsal, REHEARSALS, () -> due);
+      started.rehearse(rehearsal, REHEARSALS_AT_LEISURE, () -> due || !leisure.getAsBoolean());
       worker.complete(started);
     } catch (RuntimeException | Error e) {
       worker.completeExceptionally(e);

@@ -9,56 +9,63 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Starts the workers of a lesson, where it can before they are needed: each comes up and practises
- * while a submission is compiled, or while the one before it is graded. A worker serves one
- * submission and is never used again.
+ * Starts the workers of a lesson, where it can before they are needed: they come up and practise
+ * while a submission is compiled, or while no submission is graded. A worker serves one submission
+ * and is never used again.
  */
 public final class WorkerPool implements AutoCloseable {
-  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+  /** Of what a grading does, half can be done by a second worker; a third would wait for most. */
+  private static final int MOST_AT_ONCE = 2;
 
   private final Sandbox sandbox;
   private final JvmSpec spec;
   private final Contracts contracts;
   private final Rehearsal rehearsal;
+  private final Processors processors;
   private final Queue<UpcomingWorker> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean asked = new AtomicBoolean();
-  private final AtomicInteger inUse = new AtomicInteger();
+  private volatile boolean expectsMore;
 
   /**
    * A pool without workers.
    *
    * @param spec the worker's program
    * @param contracts what a submission implements
+   * @param processors where the workers of this and other pools run
    */
-  public WorkerPool(Sandbox sandbox, JvmSpec spec, Collection<Class<?>> contracts) {
+  public WorkerPool(
+      Sandbox sandbox, JvmSpec spec, Collection<Class<?>> contracts, Processors processors) {
     this.sandbox = sandbox;
     this.spec = spec;
     this.contracts = Contracts.of(contracts);
     this.rehearsal = new Rehearsal(contracts);
+    this.processors = processors;
   }
 
   /**
-   * The worker of one submission, on its way if it is not there yet.
+   * The workers of one submission, on their way if they are not there yet: two, or one if all
+   * processors but one are busy.
    *
-   * <p>Who asks twice will ask again: from then on the next worker practises beforehand, while a
-   * processor is free for it.
+   * <p>Who asks twice will ask again: from then on the next workers come up beforehand, as soon as
+   * processors are free for them.
    */
   public Reservation reserve() {
-    UpcomingWorker ready = waiting.poll();
-    UpcomingWorker first = ready == null ? upcoming() : ready;
-    boolean more = asked.getAndSet(true);
-    if (inUse.incrementAndGet() < PROCESSORS && more && waiting.isEmpty()) {
+    expectsMore = asked.getAndSet(true);
+    Reservation reservation = new Reservation(processors.take(MOST_AT_ONCE));
+    prepare();
+    return reservation;
+  }
+
+  private synchronized void prepare() {
+    while (expectsMore && waiting.size() < Math.min(MOST_AT_ONCE, processors.free())) {
       waiting.add(upcoming());
     }
-    return new Reservation(first);
   }
 
   private UpcomingWorker upcoming() {
-    return new UpcomingWorker(this::start, rehearsal);
+    return new UpcomingWorker(this::start, rehearsal, processors::areIdle);
   }
 
   private RemoteWorker start() {
@@ -68,17 +75,28 @@ public final class WorkerPool implements AutoCloseable {
   /** Ends the workers that nobody needed. */
   @Override
   public void close() {
+    expectsMore = false;
     for (UpcomingWorker one = waiting.poll(); one != null; one = waiting.poll()) {
       one.close();
     }
   }
 
-  /** A worker for the first of a submission's checks; those that must replace it start when due. */
+  /** Workers for a submission's checks; those that must replace one start when due. */
   public final class Reservation implements AutoCloseable {
-    private @Nullable UpcomingWorker reserved;
+    private final int count;
+    private final Queue<UpcomingWorker> reserved = new ConcurrentLinkedQueue<>();
 
-    private Reservation(UpcomingWorker reserved) {
-      this.reserved = reserved;
+    private Reservation(int count) {
+      this.count = count;
+      for (int i = 0; i < count; i++) {
+        UpcomingWorker ready = waiting.poll();
+        reserved.add(ready == null ? upcoming() : ready);
+      }
+    }
+
+    /** How many there are to be used at once. */
+    public int count() {
+      return count;
     }
 
     /** Workers that hold these classes, by binary name with slashes. */
@@ -87,20 +105,17 @@ public final class WorkerPool implements AutoCloseable {
     }
 
     private RemoteWorker next() {
-      UpcomingWorker first = reserved;
-      reserved = null;
-      return Optional.ofNullable(first)
+      return Optional.ofNullable(reserved.poll())
           .flatMap(UpcomingWorker::get)
           .orElseGet(WorkerPool.this::start);
     }
 
-    /** Gives the worker back if it was not needed. */
+    /** Gives back what was not needed. */
     @Override
     public void close() {
-      inUse.decrementAndGet();
-      if (reserved != null) {
-        waiting.add(reserved);
-      }
+      waiting.addAll(reserved);
+      processors.release(count);
+      prepare();
     }
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradus.harness.lesson.Lesson;
 import gradus.harness.remote.WorkerFailure;
 import gradus.harness.result.CheckResult;
-import gradus.harness.result.LessonResult;
 import gradus.harness.result.Outcome;
 import gradus.harness.suite.BatchingStudent;
 import gradus.harness.suite.Check;
@@ -50,12 +49,12 @@ class LessonRunTests {
             List.of(task),
             List.of(),
             new Lesson.Limits(Duration.ofSeconds(2), whole, 64));
-    LessonResult result =
+    LessonRunner runner =
         new LessonRunner(
-                job(SuitePlan.of(lesson, List.of(suite))),
-                (check, outcome) -> progress.add(check.name() + ": " + outcome))
-            .run();
-    return result.tasks().get(0).checks();
+            job(SuitePlan.of(lesson, List.of(suite))),
+            (check, outcome) -> progress.add(check.name() + ": " + outcome));
+    runner.work();
+    return runner.result().tasks().get(0).checks();
   }
 
   private LessonJob job(SuitePlan plan) {

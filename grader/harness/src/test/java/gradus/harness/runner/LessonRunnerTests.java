@@ -25,10 +25,14 @@ import gradus.wire.Planned;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Disabled;
@@ -39,7 +43,7 @@ import org.junit.jupiter.api.Test;
 class LessonRunnerTests {
   private static final Judge JUDGE = new Judge(new SourceLines(Map.of("Shelf.java", 50)), false);
 
-  private final List<FakeWorker> workers = new ArrayList<>();
+  private final List<FakeWorker> workers = Collections.synchronizedList(new ArrayList<>());
   private final List<String> progress = new ArrayList<>();
   private final List<String> printed = new ArrayList<>();
   private Duration limit = Duration.ofSeconds(2);
@@ -61,21 +65,28 @@ class LessonRunnerTests {
   }
 
   private LessonResult run(Lesson lesson, Class<?> suite, Supplier<Student> students) {
-    Worker.Factory factory =
-        () -> {
-          FakeWorker worker = new FakeWorker(students.get());
-          workers.add(worker);
-          return worker;
-        };
-    return run(SuitePlan.of(lesson, List.of(suite)), factory);
+    return run(SuitePlan.of(lesson, List.of(suite)), factory(students));
+  }
+
+  private Worker.Factory factory(Supplier<Student> students) {
+    return () -> {
+      FakeWorker worker = new FakeWorker(students.get());
+      workers.add(worker);
+      return worker;
+    };
+  }
+
+  private LessonJob job(SuitePlan plan, Worker.Factory factory) {
+    return new LessonJob(
+        plan, blocked, factory, judge, 41, (task, check) -> limit, Optional.of(printed::add));
   }
 
   private LessonResult run(SuitePlan plan, Worker.Factory factory) {
-    LessonJob job =
-        new LessonJob(
-            plan, blocked, factory, judge, 41, (task, check) -> limit, Optional.of(printed::add));
-    return new LessonRunner(job, (check, outcome) -> progress.add(check.name() + ": " + outcome))
-        .run();
+    LessonRunner runner =
+        new LessonRunner(
+            job(plan, factory), (check, outcome) -> progress.add(check.name() + ": " + outcome));
+    runner.work();
+    return runner.result();
   }
 
   private static Supplier<Student> students(Supplier<Shelf> shelf) {
@@ -441,6 +452,45 @@ class LessonRunnerTests {
           .extracting(CheckResult::name)
           .containsExactly("loops once", "loops twice", "loops three times");
       assertThat(result.score()).isEqualTo(60);
+    }
+  }
+
+  @Nested
+  class two_threads {
+    @Test
+    void have_a_worker_each_and_a_task_each() {
+      Lesson lesson = lesson(task("first", 50), task("second", 50));
+      LessonRunner runner =
+          new LessonRunner(
+              job(
+                  SuitePlan.of(lesson, List.of(MeetingSuite.class)),
+                  factory(students(Shelf.Right::new))),
+              (check, outcome) -> progress.add(check.name() + ": " + outcome));
+      CompletableFuture.allOf(
+              CompletableFuture.runAsync(runner::work), CompletableFuture.runAsync(runner::work))
+          .join();
+      assertThat(runner.result().score()).isEqualTo(100);
+      assertThat(progress)
+          .containsExactlyInAnyOrder("meets the second: PASSED", "meets the first: PASSED");
+      assertThat(workers).hasSize(2).allMatch(worker -> worker.closed);
+    }
+  }
+
+  /** Two checks that wait for each other. */
+  static final class MeetingSuite {
+    private static final CyclicBarrier BOTH = new CyclicBarrier(2);
+
+    @Task("first")
+    @Check(value = "meets the second", points = 50)
+    void first(Student student) throws Exception {
+      student.make(Shelf.class);
+      BOTH.await(10, TimeUnit.SECONDS);
+    }
+
+    @Task("second")
+    @Check(value = "meets the first", points = 50)
+    void second(Student student) throws Exception {
+      first(student);
     }
   }
 

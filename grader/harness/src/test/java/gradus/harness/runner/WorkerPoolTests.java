@@ -23,8 +23,12 @@ class WorkerPoolTests {
   private static final Sandbox SANDBOX = Sandboxes.choose(SandboxMode.AUTO, line -> {});
 
   private final Queue<SandboxedProcess> started = new ConcurrentLinkedQueue<>();
-  private final WorkerPool pool =
-      new WorkerPool(new Watched(), spec(), List.of(CapacityRule.class));
+  private WorkerPool pool = pool(1);
+
+  private WorkerPool pool(int processors) {
+    return new WorkerPool(
+        new Watched(), spec(), List.of(CapacityRule.class), new Processors(processors));
+  }
 
   private static JvmSpec spec() {
     return JvmSpec.of(Samples.workerImage(), gradus.worker.Worker.class.getName());
@@ -124,5 +128,56 @@ class WorkerPoolTests {
       use(worker);
       worker.close();
     }
+  }
+
+  private void awaitStarted(int count) {
+    while (started.size() < count) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void two_workers_are_on_their_way_where_two_processors_are_free() {
+    pool = pool(2);
+    try (Reservation reservation = pool.reserve()) {
+      assertThat(reservation.count()).isEqualTo(2);
+      Worker.Factory workers = reservation.holding(Map.of());
+      Worker one = workers.start();
+      Worker other = workers.start();
+      assertThat(started).hasSize(2);
+      use(one);
+      use(other);
+      one.close();
+      other.close();
+    }
+  }
+
+  @Test
+  void who_comes_while_processors_are_busy_has_one_worker() {
+    pool = pool(3);
+    try (Reservation first = pool.reserve();
+        Reservation second = pool.reserve();
+        Reservation third = pool.reserve()) {
+      assertThat(first.count()).isEqualTo(2);
+      assertThat(second.count()).isEqualTo(1);
+      assertThat(third.count()).isEqualTo(1);
+    }
+    assertThat(pool.reserve().count()).isEqualTo(2);
+  }
+
+  @Test
+  void the_next_workers_come_up_when_the_second_submission_is_done() {
+    pool = pool(2);
+    try (Reservation first = pool.reserve()) {
+      first.holding(Map.of()).start().close();
+      first.holding(Map.of()).start().close();
+    }
+    assertThat(started).hasSize(2);
+    try (Reservation second = pool.reserve()) {
+      second.holding(Map.of()).start().close();
+      second.holding(Map.of()).start().close();
+    }
+    awaitStarted(6);
+    assertThat(started).hasSize(6);
   }
 }
