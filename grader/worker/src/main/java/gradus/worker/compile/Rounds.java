@@ -1,5 +1,7 @@
 package gradus.worker.compile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import java.io.IOException;
@@ -29,6 +31,11 @@ import javax.tools.ToolProvider;
 final class Rounds {
   private final JavaCompiler javac = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
   private final List<String> options;
+
+  /**
+   * Of the platform and the kit, which stay the same: to open them takes as long as some lessons.
+   */
+  private final StandardJavaFileManager platform = javac.getStandardFileManager(null, null, UTF_8);
 
   Rounds(List<String> options) {
     this.options = List.copyOf(options);
@@ -109,13 +116,10 @@ final class Rounds {
     Round(String lessonPackage, Map<String, String> sources) throws IOException {
       this.lessonPackage = lessonPackage;
       this.paths = sources.keySet();
-      StandardJavaFileManager platform = javac.getStandardFileManager(said, null, null);
       this.files = new MemoryFiles(platform);
       List<JavaFileObject> units = new ArrayList<>();
       sources.forEach((path, text) -> units.add(new MemoryFiles.Source(path, text)));
-      try (platform) {
-        run((JavacTask) javac.getTask(new StringWriter(), files, said, options, null, units));
-      }
+      run((JavacTask) javac.getTask(new StringWriter(), files, said, options, null, units));
     }
 
     private void run(JavacTask task) throws IOException {
