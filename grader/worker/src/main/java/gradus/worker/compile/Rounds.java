@@ -32,9 +32,7 @@ final class Rounds {
   private final JavaCompiler javac = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
   private final List<String> options;
 
-  /**
-   * Of the platform and the kit, which stay the same: to open them takes as long as some lessons.
-   */
+  /** Of the platform and the kit, which stay the same; to open them takes a tenth of a lesson. */
   private final StandardJavaFileManager platform = javac.getStandardFileManager(null, null, UTF_8);
 
   Rounds(List<String> options) {
