@@ -32,6 +32,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
@@ -466,9 +468,12 @@ class LessonRunnerTests {
                   SuitePlan.of(lesson, List.of(MeetingSuite.class)),
                   factory(students(Shelf.Right::new))),
               (check, outcome) -> progress.add(check.name() + ": " + outcome));
+      ExecutorService threads = Executors.newFixedThreadPool(2);
       CompletableFuture.allOf(
-              CompletableFuture.runAsync(runner::work), CompletableFuture.runAsync(runner::work))
+              CompletableFuture.runAsync(runner::work, threads),
+              CompletableFuture.runAsync(runner::work, threads))
           .join();
+      threads.shutdown();
       assertThat(runner.result().score()).isEqualTo(100);
       assertThat(progress)
           .containsExactlyInAnyOrder("meets the second: PASSED", "meets the first: PASSED");
