@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Exceptions as the interpreter prints them (Python/pythonrun.c, Python/traceback.c). */
 final class TracebackText {
@@ -138,18 +139,18 @@ final class TracebackText {
       quoted = quotedPlace(exception);
       text = py.texts.strText(field(exception, "msg"));
     } else {
-      text = safeText(exception);
+      text = orIfItRaises(() -> py.texts.strText(exception), "<exception str() failed>");
     }
     String name = typeName(type);
     return quoted + (text.isEmpty() ? name + "\n" : name + ": " + text + "\n");
   }
 
-  private String safeText(long exception) {
+  private String orIfItRaises(Supplier<String> text, String otherwise) {
     try {
-      return py.texts.strText(exception);
+      return text.get();
     } catch (Raise raise) {
       py.exceptions.drop(raise);
-      return "<exception str() failed>";
+      return otherwise;
     }
   }
 
@@ -211,18 +212,11 @@ final class TracebackText {
 
   /** What is printed of an exception that cannot be raised, as in {@code __del__}. */
   String unraisable(long exception, long where) {
+    long object = where == 0 ? py.none : where;
     StringBuilder out = new StringBuilder("Exception ignored in: ");
-    out.append(safeRepr(where == 0 ? py.none : where)).append('\n');
+    out.append(orIfItRaises(() -> py.texts.reprText(object), "<object repr() failed>"))
+        .append('\n');
     one(out, exception);
     return out.toString();
-  }
-
-  private String safeRepr(long object) {
-    try {
-      return py.texts.reprText(object);
-    } catch (Raise raise) {
-      py.exceptions.drop(raise);
-      return "<object repr() failed>";
-    }
   }
 }
