@@ -48,16 +48,20 @@ final class LessonGrading {
   LessonResult grade(Limits limits) {
     Lesson lesson = plan.lesson();
     options.progress().doing("compiling " + lesson.id());
-    try (WorkerPool.Reservation workers = workshop.workers(lesson).reserve()) {
+    try (WorkerPool.Reservation workers = reserved(workshop.workers(lesson))) {
       Compilation compilation = workshop.compile(sources, lesson.studentPackage());
       options.progress().doing("grading " + lesson.id());
       Map<String, Verdict> obstacles = obstacles(compilation);
       Worker.Factory holding = workers.holding(compilation.classes());
       LessonRunner runner = runner(obstacles, holding, limits);
-      // One thread, where it is told what was printed: of two, that would come in no order.
-      workshop.together(options.shareOutput() ? 1 : workers.count(), runner::work);
+      workshop.together(workers.count(), runner::work);
       return runner.result();
     }
+  }
+
+  /** One, where it is told what was printed: of two, that would come in no order. */
+  private WorkerPool.Reservation reserved(WorkerPool pool) {
+    return options.shareOutput() ? pool.reserveOne() : pool.reserve();
   }
 
   private LessonRunner runner(Map<String, Verdict> blocked, Worker.Factory workers, Limits limits) {

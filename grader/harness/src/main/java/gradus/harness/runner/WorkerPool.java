@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Starts the workers of a lesson, where it can before they are needed: they come up and practise
@@ -25,8 +24,8 @@ public final class WorkerPool implements AutoCloseable {
   private final Rehearsal rehearsal;
   private final Processors processors;
   private final Queue<UpcomingWorker> waiting = new ConcurrentLinkedQueue<>();
-  private final AtomicBoolean asked = new AtomicBoolean();
-  private volatile boolean expectsMore;
+  private boolean asked;
+  private boolean expectsMore;
 
   /**
    * A pool without workers.
@@ -47,13 +46,24 @@ public final class WorkerPool implements AutoCloseable {
   /**
    * The workers of one submission, on their way if they are not there yet: two, or one if all
    * processors but one are busy.
-   *
-   * <p>Who asks twice will ask again: from then on the next workers come up beforehand, as soon as
-   * processors are free for them.
    */
   public Reservation reserve() {
-    expectsMore = asked.getAndSet(true);
-    Reservation reservation = new Reservation(processors.take(MOST_AT_ONCE));
+    return reserve(MOST_AT_ONCE);
+  }
+
+  /** The worker of a submission whose checks are to run one after the other. */
+  public Reservation reserveOne() {
+    return reserve(1);
+  }
+
+  /**
+   * Who asks twice will ask again: from then on the next workers come up beforehand, as soon as
+   * processors are free for them.
+   */
+  private synchronized Reservation reserve(int most) {
+    expectsMore = asked;
+    asked = true;
+    Reservation reservation = new Reservation(processors.take(most));
     prepare();
     return reservation;
   }
@@ -74,7 +84,7 @@ public final class WorkerPool implements AutoCloseable {
 
   /** Ends the workers that nobody needed. */
   @Override
-  public void close() {
+  public synchronized void close() {
     expectsMore = false;
     for (UpcomingWorker one = waiting.poll(); one != null; one = waiting.poll()) {
       one.close();

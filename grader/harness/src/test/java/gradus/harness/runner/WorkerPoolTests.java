@@ -105,9 +105,7 @@ class WorkerPoolTests {
   /** Its worker starts before the pool thinks of another, so that it is the first one started. */
   private void reserveInVain() {
     pool.reserve().close();
-    while (started.isEmpty()) {
-      Thread.onSpinWait();
-    }
+    awaitStarted(1);
   }
 
   @Test
@@ -153,6 +151,17 @@ class WorkerPoolTests {
   }
 
   @Test
+  void one_worker_is_enough_for_checks_one_after_the_other() {
+    pool = pool(2);
+    try (Reservation reservation = pool.reserveOne()) {
+      assertThat(reservation.count()).isEqualTo(1);
+    }
+    awaitStarted(1);
+    pool.close();
+    assertThat(started).hasSize(1);
+  }
+
+  @Test
   void who_comes_while_processors_are_busy_has_one_worker() {
     pool = pool(3);
     try (Reservation first = pool.reserve();
@@ -162,7 +171,9 @@ class WorkerPoolTests {
       assertThat(second.count()).isEqualTo(1);
       assertThat(third.count()).isEqualTo(1);
     }
-    assertThat(pool.reserve().count()).isEqualTo(2);
+    try (Reservation afterwards = pool.reserve()) {
+      assertThat(afterwards.count()).isEqualTo(2);
+    }
   }
 
   @Test
