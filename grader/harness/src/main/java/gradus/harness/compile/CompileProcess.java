@@ -21,8 +21,11 @@ final class CompileProcess implements AutoCloseable {
   private static final int HEAP_MEBIBYTES = 256;
   private static final int STACK_KIBIBYTES = 4096;
 
-  /** Room for what javac makes of some lessons: of a submission next to nothing outlives it. */
-  private static final String ROOM_FOR_THE_YOUNG = "-Xmn96m";
+  /**
+   * Room for what javac makes of some lessons: of a submission next to nothing outlives it. A young
+   * generation is never larger than the heap begins with.
+   */
+  private static final List<String> ROOM_FOR_THE_YOUNG = List.of("-Xms128m", "-Xmn96m");
 
   private static final Duration LOOK = Duration.ofMillis(50);
 
@@ -45,7 +48,7 @@ final class CompileProcess implements AutoCloseable {
     JvmSpec spec =
         JvmSpec.of(image, CompileMain.class.getName())
             .withArguments(CompilerImage.options())
-            .withOptions(List.of(ROOM_FOR_THE_YOUNG))
+            .withOptions(ROOM_FOR_THE_YOUNG)
             .withLimits(new JvmLimits(HEAP_MEBIBYTES, STACK_KIBIBYTES, seconds));
     return new CompileProcess(sandbox.start(spec), budget);
   }
