@@ -80,6 +80,16 @@ public final class Conversation {
   }
 
   /**
+   * Has the worker run a program such as students write, before there is a student.
+   *
+   * @return what came of it; always the same
+   */
+  public String practise() {
+    Object result = turns.ask(FrameType.PRACTISE, Scalar.STRING, request -> {});
+    return (String) Objects.requireNonNull(result);
+  }
+
+  /**
    * Hands the student's classes to the worker.
    *
    * @param classes class files by binary name with slashes

@@ -25,7 +25,9 @@ enum FrameType {
   /** To the worker: take some of the student's classes; answered by how many there are now. */
   CLASSES,
   /** To the worker: make an understudy of a contract. */
-  UNDERSTUDY;
+  UNDERSTUDY,
+  /** To the worker: run a program such as students write; answered by its result. */
+  PRACTISE;
 
   private static final FrameType[] ALL = values();
 

@@ -34,6 +34,7 @@ final class Requests {
       case END -> end(in);
       case CLASSES -> classes(in);
       case UNDERSTUDY -> understudy(in);
+      case PRACTISE -> practise(in);
       default -> throw new ProtocolViolation("a request was due, and something else came");
     };
   }
@@ -62,6 +63,11 @@ final class Requests {
     HandleType contract = contract(in);
     in.end();
     return new Request(contract, () -> side.understudy(contract.raw()));
+  }
+
+  private Request practise(Input in) {
+    in.end();
+    return new Request(Scalar.STRING, side::practise);
   }
 
   private HandleType contract(Input in) {

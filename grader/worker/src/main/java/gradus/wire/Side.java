@@ -51,6 +51,11 @@ public interface Side {
     throw new ProtocolViolation("only a worker makes objects");
   }
 
+  /** Runs a program such as students write, to get the JVM used to theirs; returns its result. */
+  default String practise() {
+    throw new ProtocolViolation("only a worker practises");
+  }
+
   /**
    * Takes classes of the student's, by binary name with slashes; returns how many there are now.
    */

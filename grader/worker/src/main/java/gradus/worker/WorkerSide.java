@@ -29,6 +29,7 @@ final class WorkerSide implements Side {
   private final Faults faults;
   private final LeftoverThreads threads;
   private final Samples understudies;
+  private final Practice practice = new Practice();
   private final IntConsumer halt;
   private final Thread thread = Thread.currentThread();
   private Optional<Conversation> conversation = Optional.empty();
@@ -72,6 +73,11 @@ final class WorkerSide implements Side {
   @Override
   public Object understudy(Class<?> contract) {
     return understudies.understudy(contract);
+  }
+
+  @Override
+  public String practise() {
+    return practice.run();
   }
 
   @Override

@@ -87,4 +87,19 @@ class UnderstudyTests {
     Trouble trouble = worker.trouble();
     assertThat(trouble.text("1")).isEqualTo("y");
   }
+
+  @Test
+  void runs_a_program_such_as_students_write_as_often_as_asked() {
+    String result = new Program().get();
+    assertThat(result.split("; "))
+        .containsExactly(
+            "Shelf[name=top, place=Place[size=1, room=2]] 15 true false",
+            "[8, 9, 10, 11] 2870 19 false true [0, 1, 2]",
+            "key 0=40 key 1=45 key 2=50 key 3=55 more=1"
+                + " 0 0 0 0 0 0 0 0 0 3 6 9 12 15 18 [19, 18, 17, 16, 15]",
+            "610 0",
+            "2147483646 number 0 02147483647 number 1 1 integer overflow 2 empty");
+    assertThat(worker.conversation.practise()).isEqualTo(result);
+    assertThat(worker.conversation.practise()).isEqualTo(result);
+  }
 }

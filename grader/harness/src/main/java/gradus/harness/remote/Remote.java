@@ -152,6 +152,12 @@ public final class Remote implements AutoCloseable {
     return conversation.understudy(contract);
   }
 
+  /** Has the worker run a program such as students write; returns what came of it. */
+  public String practise() {
+    start();
+    return conversation.practise();
+  }
+
   /**
    * Makes an object of the class a student writes for a contract.
    *

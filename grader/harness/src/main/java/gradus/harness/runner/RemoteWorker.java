@@ -50,6 +50,13 @@ public final class RemoteWorker implements Worker {
     orClose(() -> rehearsal.run(remote, times, enough));
   }
 
+  /** Lets the worker run a program such as students write, until its time has come. */
+  void practise(int times, BooleanSupplier enough) {
+    for (int time = 0; time < times && !enough.getAsBoolean(); time++) {
+      orClose(remote::practise);
+    }
+  }
+
   /**
    * Has the worker share a processor with this thread; it takes a while, and there is no need to
    * wait for it.

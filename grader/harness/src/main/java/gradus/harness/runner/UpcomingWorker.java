@@ -14,6 +14,9 @@ final class UpcomingWorker implements AutoCloseable {
   /** By then the rest is, too; it takes longer than it saves, but nobody waits for it. */
   private static final int REHEARSALS_AT_LEISURE = 150;
 
+  /** By then most of what a student's classes need is compiled, too. */
+  private static final int PRACTICE = 30;
+
   private final CompletableFuture<RemoteWorker> worker = new CompletableFuture<>();
   private volatile boolean due;
 
@@ -32,7 +35,9 @@ final class UpcomingWorker implements AutoCloseable {
     try {
       RemoteWorker started = starter.get();
       started.rehearse(rehearsal, REHEARSALS, () -> due);
-      started.rehearse(rehearsal, REHEARSALS_AT_LEISURE, () -> due || !leisure.getAsBoolean());
+      BooleanSupplier enough = () -> due || !leisure.getAsBoolean();
+      started.practise(PRACTICE, enough);
+      started.rehearse(rehearsal, REHEARSALS_AT_LEISURE, enough);
       worker.complete(started);
     } catch (RuntimeException | Error e) {
       worker.completeExceptionally(e);
