@@ -8,10 +8,10 @@ import java.util.function.Supplier;
 
 /** A worker that starts and then practises, on a thread of its own, until it is asked for. */
 final class UpcomingWorker implements AutoCloseable {
-  /** By then most of what serves a call is compiled. */
-  private static final int REHEARSALS = 20;
+  /** More would cost those who wait more than it saves them: the compiler wants the processors. */
+  private static final int REHEARSALS = 5;
 
-  /** By then the rest is, too; it takes longer than it saves, but nobody waits for it. */
+  /** By then what serves a call is compiled; it takes longer than it saves, but nobody waits. */
   private static final int REHEARSALS_AT_LEISURE = 150;
 
   /** By then most of what a student's classes need is compiled, too. */
