@@ -20,8 +20,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searches a sequence for a failure with few exchanges: arguments depend on the reference alone, so
- * the calls and looks of many steps go to the student's side together, and their answers are held
+ * Searches a run for a failure with few exchanges: arguments depend on the reference alone, so the
+ * calls and looks of many steps go to the student's side together, and their answers are held
  * against what the reference said before. A failure is then played again step by step.
  */
 final class BatchSearch<T> {
@@ -32,17 +32,17 @@ final class BatchSearch<T> {
 
   private final Specification<T> specification;
   private final Recorder recorder;
-  private final Sequence<T> sequence;
+  private final Run<T> run;
   private final LivePairs<T> live;
   private final List<Expected> pending = new ArrayList<>();
   private final Map<Observation<T>, Noted> looks = new HashMap<>();
   private int pendingElements;
 
-  private BatchSearch(Specification<T> specification, Recorder recorder, Sequence<T> sequence) {
+  private BatchSearch(Specification<T> specification, Recorder recorder, Run<T> run) {
     this.specification = specification;
     this.recorder = recorder;
-    this.sequence = sequence;
-    this.live = new LivePairs<>(specification, sequence);
+    this.run = run;
+    this.live = new LivePairs<>(specification, run.references());
   }
 
   /** A call on its way, and how it should end. */
@@ -57,24 +57,24 @@ final class BatchSearch<T> {
     }
   }
 
-  /** Plays a sequence; empty if the two sides agreed to the end. */
+  /** Plays a run; empty if the two sides agreed to the end. */
   static <T> Optional<Failure> search(
-      Specification<T> specification, Recorder recorder, Sequence<T> sequence) {
+      Specification<T> specification, Recorder recorder, Run<T> run) {
     try {
-      return new BatchSearch<>(specification, recorder, sequence)
+      return new BatchSearch<>(specification, recorder, run)
           .play()
           .map(
               late ->
                   late.orIfItFailsEarlier(
-                      Replay.of(specification, recorder, sequence.first(late.step() + 1))));
+                      Replay.of(specification, recorder, run.sequence().first(late.step() + 1))));
     } catch (NotPlannable e) {
-      return Replay.search(specification, recorder, sequence);
+      return Replay.search(specification, recorder, run.sequence());
     }
   }
 
   private Optional<Failure> play() {
     recorder.restart();
-    for (int i = 0; i < sequence.size(); i++) {
+    for (int i = 0; i < run.size(); i++) {
       Optional<Failure> failure = playStep(i);
       if (failure.isPresent()) {
         return failure;
@@ -84,7 +84,7 @@ final class BatchSearch<T> {
   }
 
   private Optional<Failure> playStep(int index) {
-    Step<T> step = sequence.steps().get(index);
+    Step<T> step = run.step(index);
     if (!live.isMade(step.object())) {
       Optional<Failure> failure = exchange().or(() -> make(index, step.object()));
       if (failure.isPresent()) {
@@ -111,11 +111,11 @@ final class BatchSearch<T> {
     Function<T, Answer> call = object -> step.operation().invoke().apply(object, arguments);
     Noted noted = recorder.noted(pair.student(), call).orElseThrow(NotPlannable::new);
     plan(index, "result of " + step.operation().name(), noted, false, call, pair);
-    if (!specification.looksAfter(index, sequence)) {
+    if (!specification.looksAfter(index, run.size())) {
       return;
     }
     planLooks(index, pair);
-    if (Replay.looksAround(index, sequence)) {
+    if (Replay.looksAround(index, run.size())) {
       live.others(step.object()).forEach(other -> planLooks(index, other));
     }
   }

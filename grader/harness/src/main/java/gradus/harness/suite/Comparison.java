@@ -198,8 +198,10 @@ public final class Comparison<T> {
     for (int run = 0; run < seeds; run++) {
       int objects = 1 + run % instances;
       long runSeed = Seeds.mix(seed, "run " + run);
-      Sequence<T> drawn = Generator.draw(specification, objects, steps, runSeed);
-      play(specification, drawn, Shrinker::plainest);
+      play(
+          specification,
+          new Generator<>(specification, objects, steps, runSeed),
+          Shrinker::plainest);
     }
   }
 
@@ -217,7 +219,9 @@ public final class Comparison<T> {
     List<Step<T>> scripted = new ArrayList<>();
     script.accept(new ScriptSteps<>(operations, scripted));
     Drawn<Object, Object> made = argument.draw(new SplittableRandom(seed), seed);
-    play(specification(), new Sequence<>(List.of(made), scripted), Shrinker::shortest);
+    Specification<T> specification = specification();
+    Sequence<T> sequence = new Sequence<>(List.of(made), scripted);
+    play(specification, Run.of(specification, sequence), Shrinker::shortest);
   }
 
   /** The calls of a directed case, by the names they were added under. */
@@ -235,25 +239,23 @@ public final class Comparison<T> {
   }
 
   private void play(
-      Specification<T> specification,
-      Sequence<T> sequence,
-      Function<Shrinker<T>, Failure> shorten) {
+      Specification<T> specification, Run<T> run, Function<Shrinker<T>, Failure> shorten) {
     Function<Sequence<T>, Optional<Failure>> replay =
         candidate -> Replay.of(specification, recorder, candidate);
-    search(specification, sequence)
+    search(specification, run)
         .ifPresent(
             failure -> {
-              Shrinker<T> shrinker = new Shrinker<>(sequence, failure, replay, exhausted());
+              Shrinker<T> shrinker = new Shrinker<>(run.sequence(), failure, replay, exhausted());
               Failure shortest = shorten.apply(shrinker);
               conclusion.accept(shortest);
               shortest.raise();
             });
   }
 
-  private Optional<Failure> search(Specification<T> specification, Sequence<T> sequence) {
+  private Optional<Failure> search(Specification<T> specification, Run<T> run) {
     return recorder.batches()
-        ? BatchSearch.search(specification, recorder, sequence)
-        : Replay.search(specification, recorder, sequence);
+        ? BatchSearch.search(specification, recorder, run)
+        : Replay.search(specification, recorder, run.sequence());
   }
 
   private BooleanSupplier exhausted() {

@@ -1,82 +1,80 @@
 package gradus.harness.suite;
 
 import gradus.harness.suite.Sequence.Step;
-import gradus.kit.PyError;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * Draws the sequences of a comparison, on references alone.
+ * Draws the steps of a run one by one, each for its reference as it then is.
  *
  * <p>A run goes through phases, each of which favours some calls and leaves others out: equal
  * chances for append and pop would keep every list short.
  */
-final class Generator<T> {
+final class Generator<T> implements Run<T> {
   private static final int PHASES = 4;
   private static final int[] FAVOURS = {0, 1, 1, 3, 8};
 
   private final Specification<T> specification;
   private final int objects;
+  private final int size;
   private final RandomGenerator random;
-  private final Map<Integer, Optional<T>> references = new HashMap<>();
+  private final References<T> references;
   private final List<Drawn<Object, Object>> made = new ArrayList<>();
   private final List<Step<T>> steps = new ArrayList<>();
+  private int[] weights;
 
-  private Generator(Specification<T> specification, int objects, long seed) {
+  /** A run of {@code size} calls on up to {@code objects} objects. */
+  Generator(Specification<T> specification, int objects, int size, long seed) {
     this.specification = specification;
     this.objects = objects;
+    this.size = size;
     this.random = new SplittableRandom(seed);
-  }
-
-  /** Draws a sequence of calls on up to {@code objects} objects. */
-  static <T> Sequence<T> draw(Specification<T> specification, int objects, int steps, long seed) {
-    return new Generator<>(specification, objects, seed).draw(steps);
-  }
-
-  private Sequence<T> draw(int count) {
+    this.references = new References<>(specification, made);
     for (int object = 0; object < objects; object++) {
       made.add(specification.argument().draw(random, made));
     }
-    int[] weights = weights();
-    for (int step = 0; step < count; step++) {
-      if (step % Math.max(1, count / PHASES) == 0) {
-        weights = weights();
-      }
-      drawStep(weights);
+    weights = weights();
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public References<T> references() {
+    return references;
+  }
+
+  @Override
+  public Step<T> step(int index) {
+    if (index % Math.max(1, size / PHASES) == 0) {
+      weights = weights();
+    }
+    Step<T> step = drawn();
+    steps.add(step);
+    return step;
+  }
+
+  @Override
+  public Sequence<T> sequence() {
+    while (steps.size() < size) {
+      Step<T> step = step(steps.size());
+      references.of(step.object()).object().ifPresent(step::playOn);
     }
     return new Sequence<>(made, steps);
   }
 
-  private void drawStep(int[] weights) {
+  private Step<T> drawn() {
     int object = random.nextInt(objects);
     Operation<T> operation = specification.operations().get(pick(weights));
-    referenceOf(object)
-        .ifPresent(
-            reference -> {
-              Step<T> step = new Step<>(object, operation, operation.draw(random, reference));
-              List<Object> arguments = step.argumentsFor(reference);
-              steps.add(step);
-              Answer.of(() -> operation.invoke().apply(reference, arguments));
-            });
-  }
-
-  /** The reference under a number; empty if it cannot be made with its argument. */
-  private Optional<T> referenceOf(int object) {
-    return references.computeIfAbsent(
-        object,
-        number -> {
-          try {
-            return Optional.of(specification.reference().apply(made.get(number).in(made)));
-          } catch (PyError notMade) {
-            steps.add(new Step<>(object, Operation.nothing(), List.of()));
-            return Optional.empty();
-          }
-        });
+    return references
+        .of(object)
+        .object()
+        .map(reference -> new Step<>(object, operation, operation.draw(random, reference)))
+        .orElseGet(() -> new Step<>(object, Operation.nothing(), List.of()));
   }
 
   private int[] weights() {

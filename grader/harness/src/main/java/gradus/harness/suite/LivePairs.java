@@ -1,6 +1,6 @@
 package gradus.harness.suite;
 
-import java.util.ArrayList;
+import gradus.harness.suite.References.Made;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +9,13 @@ import java.util.function.Function;
 
 /** The objects of a run, each made on both sides when it is first called. */
 final class LivePairs<T> {
-  private final Specification<T> specification;
-  private final Sequence<T> sequence;
+  private final References<T> references;
+  private final Function<Object, ? extends T> student;
   private final Map<Integer, Optional<Pair<T>>> pairs = new LinkedHashMap<>();
 
-  LivePairs(Specification<T> specification, Sequence<T> sequence) {
-    this.specification = specification;
-    this.sequence = sequence;
+  LivePairs(Specification<T> specification, References<T> references) {
+    this.references = references;
+    this.student = specification.student();
   }
 
   /** The two objects that should behave alike. */
@@ -44,27 +44,14 @@ final class LivePairs<T> {
 
   /** Makes both objects; how that ended on each side. */
   Seen make(int object) {
-    Object argument = sequence.made().get(object).in(sequence);
-    List<T> made = new ArrayList<>();
-    Seen seen =
-        new Seen(
-            "new object",
-            made(specification.reference(), argument, made),
-            made(specification.student(), argument, made));
+    Made<T> right = references.of(object);
+    Made<T> theirs = Made.by(student, right.argument());
+    Seen seen = new Seen("new object", right.answer(), theirs.answer());
     if (!seen.differs()) {
       pairs.put(
           object,
-          made.isEmpty() ? Optional.empty() : Optional.of(new Pair<>(made.get(1), made.get(0))));
+          theirs.object().flatMap(made -> right.object().map(known -> new Pair<>(made, known))));
     }
     return seen;
-  }
-
-  private static <T> Answer made(
-      Function<Object, ? extends T> maker, Object argument, List<T> made) {
-    return Answer.of(
-        () -> {
-          made.add(maker.apply(argument));
-          return new Answer.Returned();
-        });
   }
 }

@@ -31,7 +31,7 @@ final class Replay<T> {
     this.recorder = recorder;
     this.sequence = sequence;
     this.thorough = thorough;
-    this.live = new LivePairs<>(specification, sequence);
+    this.live = new LivePairs<>(specification, new References<>(specification, sequence.made()));
   }
 
   /** Plays a sequence; empty if the two sides agreed to the end. */
@@ -94,18 +94,18 @@ final class Replay<T> {
 
   /** Looks at the object that was called, then at the others, which should not have changed. */
   private Optional<Failure> lookAtAll(int index, int object, Pair<T> called) {
-    if (!specification.looksAfter(index, sequence)) {
+    if (!specification.looksAfter(index, sequence.size())) {
       return Optional.empty();
     }
     Optional<Failure> own = lookAt(index, called);
-    return own.isPresent() || !(thorough || looksAround(index, sequence))
+    return own.isPresent() || !(thorough || looksAround(index, sequence.size()))
         ? own
         : live.others(object).stream().flatMap(pair -> lookAt(index, pair).stream()).findFirst();
   }
 
   /** Whether a search looks at all objects after this step. */
-  static boolean looksAround(int index, Sequence<?> sequence) {
-    return index % NOW_AND_THEN == 0 || index == sequence.size() - 1;
+  static boolean looksAround(int index, int steps) {
+    return index % NOW_AND_THEN == 0 || index == steps - 1;
   }
 
   private Optional<Failure> lookAt(int index, Pair<T> pair) {

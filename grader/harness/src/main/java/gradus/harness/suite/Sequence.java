@@ -32,6 +32,12 @@ record Sequence<T>(List<Drawn<Object, Object>> made, List<Step<T>> steps) {
       return given;
     }
 
+    /** Makes the call on a reference; returns how it ended. */
+    Answer playOn(T reference) {
+      List<Object> given = argumentsFor(reference);
+      return Answer.of(() -> operation.invoke().apply(reference, given));
+    }
+
     Step<T> on(int other) {
       return new Step<>(other, operation, arguments);
     }

@@ -29,8 +29,8 @@ record Specification<T>(
   }
 
   /** Whether the observations are made after this step; after the last one they always are. */
-  boolean looksAfter(int step, Sequence<T> sequence) {
-    return (step + 1) % lookEvery == 0 || step == sequence.size() - 1;
+  boolean looksAfter(int step, int steps) {
+    return (step + 1) % lookEvery == 0 || step == steps - 1;
   }
 
   /** Something to look at. */

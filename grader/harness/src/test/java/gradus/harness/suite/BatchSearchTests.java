@@ -18,6 +18,7 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -87,9 +88,13 @@ class BatchSearchTests {
   }
 
   private static Comparison<Shelf> comparison(CheckSession session) {
+    return comparison(session, Shelf.Right::new);
+  }
+
+  private static Comparison<Shelf> comparison(CheckSession session, Supplier<Shelf> reference) {
     return session
         .runs()
-        .compare(() -> session.student().make(Shelf.class), Shelf.Right::new)
+        .compare(() -> session.student().make(Shelf.class), reference)
         .call("append", anyLong(), Shelf::append)
         .call("pop", Shelf::pop)
         .call("get", anyIndex(Shelf::size), Shelf::get)
@@ -112,6 +117,19 @@ class BatchSearchTests {
       assertThat(found(Shelf.Right::new)).isEmpty();
       assertThat(exchanges).isLessThan(20);
       assertThat(alone).isZero();
+    }
+
+    @Test
+    void is_held_against_the_references_that_the_calls_were_drawn_on() {
+      AtomicInteger references = new AtomicInteger();
+      Supplier<Shelf> counted =
+          () -> {
+            references.incrementAndGet();
+            return new Shelf.Right();
+          };
+      CheckSession session = CheckSession.over(new Batching(Shelf.Right::new), 41);
+      comparison(session, counted).seeds(5).instances(2).run();
+      assertThat(references.get()).isEqualTo(1 + 2 + 1 + 2 + 1);
     }
   }
 
