@@ -19,10 +19,10 @@ final class Generator<T> implements Run<T> {
   private final Specification<T> specification;
   private final int objects;
   private final int size;
+  private final long seed;
   private final RandomGenerator random;
   private final References<T> references;
   private final List<Drawn<Object, Object>> made = new ArrayList<>();
-  private final List<Step<T>> steps = new ArrayList<>();
   private int[] weights;
 
   /** A run of {@code size} calls on up to {@code objects} objects. */
@@ -30,6 +30,7 @@ final class Generator<T> implements Run<T> {
     this.specification = specification;
     this.objects = objects;
     this.size = size;
+    this.seed = seed;
     this.random = new SplittableRandom(seed);
     this.references = new References<>(specification, made);
     for (int object = 0; object < objects; object++) {
@@ -53,18 +54,20 @@ final class Generator<T> implements Run<T> {
     if (index % Math.max(1, size / PHASES) == 0) {
       weights = weights();
     }
-    Step<T> step = drawn();
-    steps.add(step);
-    return step;
+    return drawn();
   }
 
+  /** Draws them anew, and plays them on references alone. */
   @Override
   public Sequence<T> sequence() {
-    while (steps.size() < size) {
-      Step<T> step = step(steps.size());
-      references.of(step.object()).object().ifPresent(step::playOn);
+    Generator<T> again = new Generator<>(specification, objects, size, seed);
+    List<Step<T>> steps = new ArrayList<>();
+    for (int index = 0; index < size; index++) {
+      Step<T> step = again.step(index);
+      again.references.of(step.object()).object().ifPresent(step::playOn);
+      steps.add(step);
     }
-    return new Sequence<>(made, steps);
+    return new Sequence<>(again.made, steps);
   }
 
   private Step<T> drawn() {

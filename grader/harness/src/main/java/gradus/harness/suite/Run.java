@@ -15,7 +15,7 @@ interface Run<T> {
 
   References<T> references();
 
-  /** All steps, those that were not taken yet as well; nothing can be taken any more. */
+  /** All steps, whichever have been taken. */
   Sequence<T> sequence();
 
   /** A run of steps that are known beforehand. */
